@@ -1,0 +1,1 @@
+"""What a command changes: pure functions from a plan and words to edits."""

@@ -1,0 +1,63 @@
+"""What a command changes, as values; the editor turns them into text.
+
+A path is a tuple of mapping keys (``str``, ``date``) and list positions (``int``).
+Values are those of the model: str, bool, int, Decimal, Fraction, date, Span, Duration,
+and tuples, lists and dicts of these.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pacli.errors import Path
+
+
+@dataclass(frozen=True, slots=True)
+class AddItem:
+    """A new key in a mapping, whose parents are made where they are missing.
+
+    Date keys go after the last earlier date; other keys at the end, or after the key
+    ``after``. ``flow`` writes a mapping value on one line, in braces.
+    """
+
+    path: Path
+    value: object
+    flow: bool = False
+    after: str | None = None
+    comment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetValue:
+    """A value in place of another, or a new key where there was none."""
+
+    path: Path
+    value: object
+    flow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AppendItem:
+    """One more entry at the end of the list at ``path``, made where it is missing."""
+
+    path: Path
+    value: object
+    flow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """A key or list entry, taken away."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class RenameKey:
+    """Another name for the last key of ``path``; its place and value stay."""
+
+    path: Path
+    new: str
+
+
+Edit = AddItem | SetValue | AppendItem | Remove | RenameKey

@@ -1,0 +1,94 @@
+"""Days, spans and working time: the values, and their one canonical form.
+
+Spans include both ends. A :class:`Duration` is working time: days and minutes are kept
+apart, since only the plan knows how many hours a day is worth.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+SPAN = rf"^{DAY}(?:\.\.{DAY})?$"
+DURATION = r"^(?:\d+(?:\.\d+)?d|\d+min|\d+h(?:[0-5]\d)?)$"
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Days from ``first`` to ``last``, both included."""
+
+    first: dt.date
+    last: dt.date
+
+    def __contains__(self, day: dt.date) -> bool:
+        return self.first <= day <= self.last
+
+    def __iter__(self) -> Iterator[dt.date]:
+        for i in range((self.last - self.first).days + 1):
+            yield self.first + dt.timedelta(days=i)
+
+    def __str__(self) -> str:
+        if self.first == self.last:
+            return self.first.isoformat()
+        return f"{self.first.isoformat()}..{self.last.isoformat()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """Working time: ``days`` of the plan's hours, and ``minutes``. One of them is 0."""
+
+    minutes: int = 0
+    days: Fraction = Fraction(0)
+
+    def in_minutes(self, hours_per_day: Fraction) -> Fraction:
+        """Minutes in all, a day being worth ``hours_per_day`` hours."""
+        return self.minutes + self.days * hours_per_day * 60
+
+    def __str__(self) -> str:
+        if self.days:
+            return f"{float(self.days):.6g}d"
+        hours, minutes = divmod(self.minutes, 60)
+        if not hours:
+            return f"{minutes}min"
+        return f"{hours}h{minutes:02}" if minutes else f"{hours}h"
+
+
+def parse_day(text: str) -> dt.date | None:
+    """The day written ``2026-01-16``; None for any other form or a day that does not exist."""
+    if len(text) != 10 or text[4] != "-" or text[7] != "-":
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def parse_span(text: str) -> Span | None:
+    """The span written ``2026-02-16..2026-02-27`` or as one day; None for any other form."""
+    head, dots, tail = text.partition("..")
+    first = parse_day(head)
+    last = parse_day(tail) if dots else first
+    if first is None or last is None or last < first:
+        return None
+    return Span(first, last)
+
+
+_DURATION = re.compile(DURATION)
+
+
+def parse_duration(text: str) -> Duration | None:
+    """Working time written ``90min``, ``1h30``, ``2h`` or ``0.5d``; None for any other form."""
+    if not _DURATION.match(text):
+        return None
+    if text.endswith("d"):
+        return Duration(days=Fraction(text[:-1]))
+    if text.endswith("min"):
+        return Duration(minutes=int(text[:-3]))
+    hours, _, minutes = text.partition("h")
+    return Duration(minutes=int(hours) * 60 + int(minutes or 0))

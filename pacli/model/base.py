@@ -1,0 +1,82 @@
+"""The kinds of values that a plan is made of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, InstanceOf, WithJsonSchema
+
+from pacli.dates import DURATION, SPAN, Duration, Span
+
+YAML_WORDS = "y|n|yes|no|on|off|true|false|null"
+"""What YAML 1.1 programs read as a truth value or as nothing: no id is one of these."""
+
+ID = rf"^(?!(?:{YAML_WORDS})$)[a-z][a-z0-9-]*$"
+EXTRA = r"^x-"
+TIME = r"^(?:[01]\d|2[0-3]):[0-5]\d$"
+SLOT = r"^(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$"
+DATE = r"^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$"
+RATE = r"^[1-9]\d*/[1-9]\d*$"
+CHECK = r"^PAC\d{3}$"
+
+_SCALAR = ["string", "number", "boolean"]
+
+
+class Model(BaseModel):
+    """Data only: fields and declarative bounds, no methods, no validators.
+
+    Keys that begin with ``x-`` are hers, kept and never judged; others must be known.
+    """
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="allow", regex_engine="python-re")
+    __pydantic_extra__: dict[Annotated[str, Field(pattern=EXTRA)], Any]
+
+
+# A text takes the scalar's own source, so an editor must let 2026 or 3.10 pass too.
+Text = Annotated[str, WithJsonSchema({"type": _SCALAR})]
+Title = Annotated[
+    str, Field(pattern=r"\S"), WithJsonSchema({"type": _SCALAR, "pattern": r"\S"})
+]
+Id = Annotated[str, Field(pattern=ID)]
+Time = Annotated[str, Field(pattern=TIME)]
+Slot = Annotated[str, Field(pattern=SLOT)]
+
+Date = Annotated[dt.date, WithJsonSchema({"type": "string", "format": "date", "pattern": DATE})]
+Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
+Positive = Annotated[
+    Decimal, Field(gt=0), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})
+]
+Amount = Annotated[Decimal, Field(ge=0), WithJsonSchema({"type": "number", "minimum": 0})]
+Share = Annotated[
+    Decimal,
+    Field(ge=0, le=1),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1}),
+]
+Rate = Annotated[
+    Fraction,
+    Field(gt=0, le=1),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number", "exclusiveMinimum": 0, "maximum": 1},
+                {"type": "string", "pattern": RATE},
+            ]
+        }
+    ),
+]
+Days = Annotated[
+    InstanceOf[Span], WithJsonSchema({"type": "string", "format": "pac-span", "pattern": SPAN})
+]
+WorkTime = Annotated[
+    InstanceOf[Duration], WithJsonSchema({"type": "string", "pattern": DURATION})
+]
+Score = Annotated[int, Field(ge=1, le=5)]
+Motivation = Annotated[int, Field(ge=0, le=10)]
+Journey = Annotated[int, Field(ge=1, le=7)]
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Cadence = Literal["day", "week", "month"]
+Domain = Literal["self", "family", "social", "business", "free"]

@@ -1,0 +1,1 @@
+"""The plan file: text in, plan and problems out; edits; safe writing."""
