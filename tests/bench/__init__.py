@@ -1,0 +1,1 @@
+"""Start-up and running cost of each command, as a multiple of bare Python."""
