@@ -1,0 +1,184 @@
+"""The screen: where a report is printed, how wide it is, what may be drawn on it.
+
+One screen is made at the edge of the program and passed down. Colours are written with
+rich, which is loaded only when there are some: a pipe does without.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TextIO
+
+from pacli.report.clean import clean, clean_lines, width
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+GOOD, WARN, BAD, DIM, BOLD = "green", "yellow", "red", "dim", "bold"
+"""The styles in use. Each only repeats what a word or a symbol already says."""
+
+MIN_WIDTH = 20
+DEFAULT_WIDTH = 80
+
+Span = tuple[str, str]
+"""A text and its style, ``""`` for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Symbols:
+    """The signs that stand beside words."""
+
+    good: str = "✓"
+    warn: str = "~"
+    bad: str = "✗"
+    wait: str = "·"
+    unknown: str = "?"
+    next: str = "→"
+    here: str = "←"
+    full: str = "█"
+    empty: str = "░"
+    mark: str = "│"
+
+
+PLAIN_SYMBOLS = Symbols("+", "~", "x", "-", "?", "->", "<-", "#", ".", "|")
+
+
+class Screen:
+    """A stream that reports are printed on.
+
+    ``columns`` is its width; ``colored`` whether styles show; ``drawn`` whether bars may
+    stand beside figures (not in a pipe, not with ``--plain``). Every text is made clean
+    before it is written, and none is read as markup.
+    """
+
+    def __init__(
+        self, stream: TextIO, *, columns: int, colored: bool, drawn: bool, plain: bool = False
+    ) -> None:
+        self.stream = stream
+        self.columns = max(MIN_WIDTH, columns)
+        self.colored = colored
+        self.drawn = drawn
+        self.plain = plain
+        self.symbols = PLAIN_SYMBOLS if plain else Symbols()
+
+    @cached_property
+    def _console(self) -> Console:
+        from rich.console import Console
+
+        return Console(
+            file=self.stream,
+            width=self.columns,
+            force_terminal=True,
+            color_system="standard",
+            no_color=False,
+            markup=False,
+            emoji=False,
+            highlight=False,
+        )
+
+    def spans(self, spans: Iterable[Span], indent: int = 0) -> None:
+        """Print one line made of styled texts, as it is: neither folded nor cut."""
+        parts = [(clean(text), style) for text, style in spans if text]
+        if parts:
+            last, style = parts[-1]
+            parts[-1] = (last.rstrip(" "), style)
+        if not self.colored:
+            self.stream.write(" " * indent + "".join(text for text, _ in parts) + "\n")
+            return
+        from rich.text import Text
+
+        line = Text(" " * indent)
+        for text, style in parts:
+            line.append(text, style or None)
+        self._console.print(line, soft_wrap=True)
+
+    def line(self, text: str = "", style: str = "", *, indent: int = 0, hang: int = 0) -> None:
+        """Print a sentence, folded between words to the width of the screen.
+
+        ``hang`` is how much further than ``indent`` the lines after the first begin.
+        """
+        rows = fold(clean(text), self.columns - indent, self.columns - indent - hang)
+        for n, row in enumerate(rows):
+            self.spans([(row, style)], indent + (hang if n else 0))
+
+    def facts(self, facts: Iterable[str], style: str = "", *, indent: int = 0) -> None:
+        """Print short texts one after the other, ``·`` between; none is broken if it fits."""
+        room = self.columns - indent
+        current = ""
+        for fact in map(clean, facts):
+            longer = f"{current} · {fact}" if current else fact
+            if current and width(longer) > room:
+                self.line(current, style, indent=indent)
+                longer = fact
+            current = longer
+        if current:
+            self.line(current, style, indent=indent)
+
+    def text(self, text: str, style: str = "", *, indent: int = 0) -> None:
+        """Print a text of the plan that may have several lines, each folded."""
+        for line in clean_lines(text):
+            self.line(line, style, indent=indent)
+
+
+def fold(text: str, first: int, rest: int | None = None) -> list[str]:
+    """Lines of at most ``first``, then ``rest`` columns, broken at ordinary spaces only.
+
+    No-break spaces hold, so that a number stays whole; a longer word stands on a line of
+    its own, whole too.
+    """
+    room = first
+    lines: list[str] = []
+    current = ""
+    for word in text.split(" "):
+        longer = f"{current} {word}" if current else word
+        if current and width(longer) > room:
+            lines.append(current)
+            room = rest if rest is not None else first
+            current = word
+        else:
+            current = longer
+    return [*lines, current]
+
+
+def make_console(
+    stream: TextIO,
+    color: str = "auto",
+    *,
+    plain: bool = False,
+    columns: int | None = None,
+    environ: Mapping[str, str] = os.environ,
+) -> Screen:
+    """The screen on ``stream``.
+
+    ``color`` is ``always``, ``never`` or ``auto``. Then ``NO_COLOR`` goes before
+    ``FORCE_COLOR``, and both before what the stream is; ``TERM=dumb`` has none. The width
+    is ``columns``, else ``$COLUMNS``, else the terminal's, 80 where there is none.
+    """
+    terminal = stream.isatty()
+    dumb = environ.get("TERM") in {"dumb", "unknown"}
+    if color == "always":
+        colored = True
+    elif color == "never" or plain or environ.get("NO_COLOR"):
+        colored = False
+    elif environ.get("FORCE_COLOR", "0") != "0":
+        colored = True
+    else:
+        colored = terminal and not dumb
+    return Screen(
+        stream,
+        columns=columns or _columns(terminal, environ),
+        colored=colored,
+        drawn=terminal and not plain and not dumb,
+        plain=plain,
+    )
+
+
+def _columns(terminal: bool, environ: Mapping[str, str]) -> int:  # noqa: FBT001 one caller
+    asked = environ.get("COLUMNS", "")
+    if asked.isdecimal() and int(asked):
+        return int(asked)
+    return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if terminal else DEFAULT_WIDTH

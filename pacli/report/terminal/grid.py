@@ -1,0 +1,191 @@
+"""Tables without lines: columns aligned by spaces, numbers to the right.
+
+Where the screen is too narrow, texts fold, then the columns that matter least go; where
+that is not enough, each row becomes a small stanza. A number is never cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pacli.report.clean import clean, width
+from pacli.report.terminal.console import BOLD, DIM, Screen, Span, fold
+
+GAP = 2
+FLOOR = 16
+"""A column of text is not folded to less than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    ``right`` aligns to the right. ``folds`` says that its texts may take several lines.
+    ``drop`` is 0 for a column that stays; of the others the highest goes first when the
+    table is too wide. ``drawn`` is for a picture, left out of stanzas. ``beside`` puts it
+    next to the name of a stanza.
+    """
+
+    name: str
+    right: bool = False
+    folds: bool = False
+    drop: int = 0
+    drawn: bool = False
+    beside: bool = False
+
+
+Cell = str | Span
+"""A text, or a text and its style."""
+
+
+def print_grid(
+    screen: Screen,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    header: bool = True,
+    indent: int = 0,
+) -> None:
+    """Print ``rows`` under ``columns``; the first column names the row.
+
+    A column without any text is left out.
+    """
+    spans = [[_span(cell) for cell in row] for row in rows]
+    kept = [n for n, column in enumerate(columns) if n == 0 or any(row[n][0] for row in spans)]
+    table = _Table(
+        [columns[n] for n in kept],
+        [[row[n] for n in kept] for row in spans],
+        screen.columns - indent,
+        header=header,
+    )
+    while not table.fits and table.droppable:
+        table = table.without_least()
+    if table.fits:
+        for line in table.lines():
+            screen.spans(line, indent)
+        return
+    _print_stanzas(screen, [columns[n] for n in kept], spans, kept, indent)
+
+
+def _span(cell: Cell) -> Span:
+    text, style = (cell, "") if isinstance(cell, str) else cell
+    return clean(text), style
+
+
+class _Table:
+    def __init__(
+        self, columns: list[Column], rows: list[list[Span]], room: int, *, header: bool
+    ) -> None:
+        self.columns = columns
+        self.rows = rows
+        self.room = room
+        self.header = header and any(column.name for column in columns)
+        self.widths = self._widths()
+
+    def _widths(self) -> list[int]:
+        widths = [
+            max([width(row[n][0]) for row in self.rows] + [width(column.name) * self.header])
+            for n, column in enumerate(self.columns)
+        ]
+        excess = sum(widths) + GAP * (len(widths) - 1) - self.room
+        # The widest text gives way first, down to the floor.
+        while excess > 0:
+            folding = [n for n, c in enumerate(self.columns) if c.folds and widths[n] > FLOOR]
+            if not folding:
+                break
+            widest = max(folding, key=lambda n: widths[n])
+            widths[widest] -= 1
+            excess -= 1
+        return widths
+
+    @property
+    def fits(self) -> bool:
+        return sum(self.widths) + GAP * (len(self.widths) - 1) <= self.room
+
+    @property
+    def droppable(self) -> bool:
+        return any(column.drop for column in self.columns)
+
+    def without_least(self) -> _Table:
+        least = max(range(len(self.columns)), key=lambda n: self.columns[n].drop)
+        keep = [n for n in range(len(self.columns)) if n != least]
+        return _Table(
+            [self.columns[n] for n in keep],
+            [[row[n] for n in keep] for row in self.rows],
+            self.room,
+            header=self.header,
+        )
+
+    def lines(self) -> list[list[Span]]:
+        lines: list[list[Span]] = []
+        if self.header:
+            lines += self._row([(column.name, DIM) for column in self.columns])
+        for row in self.rows:
+            lines += self._row(row)
+        return lines
+
+    def _row(self, row: list[Span]) -> list[list[Span]]:
+        folded = [
+            fold(text, size) if column.folds else [text]
+            for (text, _), column, size in zip(row, self.columns, self.widths, strict=True)
+        ]
+        lines: list[list[Span]] = []
+        for at in range(max(len(cell) for cell in folded)):
+            line: list[Span] = []
+            for n, (cell, column, size) in enumerate(
+                zip(folded, self.columns, self.widths, strict=True)
+            ):
+                text = cell[at] if at < len(cell) else ""
+                blank = " " * (size - width(text))
+                if n:
+                    line.append((" " * GAP, ""))
+                line += (
+                    [(blank, ""), (text, row[n][1])]
+                    if column.right
+                    else [(text, row[n][1]), (blank, "")]
+                )
+            lines.append(_stripped(line))
+        return lines
+
+
+def _stripped(line: list[Span]) -> list[Span]:
+    """A line without blanks at its end, which a pipe or a copy would keep."""
+    while line and not line[-1][0].strip(" "):
+        line.pop()
+    return line
+
+
+def _print_stanzas(
+    screen: Screen,
+    columns: list[Column],
+    rows: list[list[Span]],
+    kept: list[int],
+    indent: int,
+) -> None:
+    for row in rows:
+        cells = [row[n] for n in kept]
+        named = list(zip(columns, cells, strict=True))[1:]
+        name = cells[0][0]
+        beside = [cell for column, cell in named if column.beside and cell[0]]
+        head = [(name, BOLD)]
+        if (
+            width(name) + sum(GAP + width(text) for text, _ in beside)
+            <= screen.columns - indent
+        ):
+            for cell in beside:
+                head += [(" " * GAP, ""), cell]
+            beside = []
+            screen.spans(head, indent)
+        else:
+            screen.line(name, BOLD, indent=indent, hang=2)
+        for text, style in beside:
+            screen.line(text, style, indent=indent + 2)
+        screen.facts(
+            [
+                f"{column.name} {text}".strip()
+                for column, (text, _) in named
+                if text and not column.drawn and not column.beside
+            ],
+            indent=indent + 2,
+        )
