@@ -1,0 +1,87 @@
+"""What a command did or would do: the edits, and the lines that tell of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from pacli.changes.edits import Edit
+from pacli.errors import Message, Path
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class PlanText(Protocol):
+        """A plan as the commands that change it read it; the store provides it."""
+
+        def ids(self, *section: object) -> tuple[str, ...]:
+            """The keys of a mapping, in the order of the file; none where it is absent."""
+
+        def item(self, *path: object) -> Any:
+            """The validated item at ``path``; of the model, only that branch is checked."""
+
+        def scalar(self, *path: object, default: object = None) -> Any:
+            """The typed value at ``path``, or ``default``."""
+
+        def data(self) -> dict[str, Any]:
+            """The whole plan as plain data with typed values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount as a line shows it: with its currency when it is money.
+
+    ``unit`` is the indicator's; it is money when it equals ``currency``.
+    """
+
+    value: Decimal
+    unit: str | None
+    currency: str
+    signed: bool = False
+
+    def written(self, say: Any) -> str:
+        """The amount in the typography of the language ``say``."""
+        text: str = say.quantity(self.value, self.unit, self.currency, signed=self.signed)
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that tells what changed, and the value before and after for programs.
+
+    A line without a path is a remark: it tells of no edit.
+    """
+
+    message: Message
+    params: Mapping[str, object] = field(default_factory=dict)
+    path: Path = ()
+    before: object = None
+    after: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Edits of a plan, with the lines that tell of them. No edits: nothing to write."""
+
+    edits: tuple[Edit, ...]
+    lines: tuple[Line, ...]
+
+
+Request = Callable[["PlanText"], Change]
+"""What a command asks for: called on the text as it is once the file is locked."""
+
+
+def one(
+    edits: Sequence[Edit],
+    message: Message,
+    path: Path,
+    *,
+    before: object = None,
+    after: object = None,
+    remarks: Sequence[Line] = (),
+    **params: object,
+) -> Change:
+    """A change that one line tells of, with remarks after it."""
+    return Change(tuple(edits), (Line(message, params, path, before, after), *remarks))

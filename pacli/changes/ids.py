@@ -1,0 +1,122 @@
+"""Ids: made from a title, or found from the letters that she typed.
+
+An id is lower-case letters, digits and hyphens, begins with a letter, and is not a word
+that YAML reads as a truth value or as nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Sequence
+
+from pacli.changes.change import PlanText
+from pacli.errors import N_, Message, NotFound, Path, Refused, Usage
+from pacli.model.references import shared
+
+LONGEST = 24
+"""Letters of a made id, at most: it is typed often."""
+
+_WORDS = 3
+_YAML = frozenset("y n yes no on off true false null".split())
+_FORM = re.compile(r"[a-z][a-z0-9-]*")
+_LETTERS = str.maketrans(
+    {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ø": "o", "Ø": "o", "ł": "l"}
+)
+_LITTLE = frozenset(
+    "a an and as at by for from in into of on or our the to with "
+    "au aux avec ce ces d dans de des du en et l la le les leur leurs ma mes mon nos notre "
+    "ou par pour qu que sa ses son sur un une vos votre".split()
+)
+
+
+def fold(text: str) -> str:
+    """The text in lower case without accents: ``Fidélisation`` and ``fidelisation`` agree."""
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def slug(title: str, taken: Collection[str], noun: str) -> str:
+    """A short id from a title, unlike those ``taken``; ``noun`` where the title has no word.
+
+    >>> slug("Choisir la solution de paiement", (), "task")
+    'choisir-solution-paiement'
+    """
+    words = re.findall(r"[a-z0-9]+", fold(title))
+    telling = [word for word in words if word not in _LITTLE] or words
+    while telling and not telling[0][0].isalpha() and any(w[0].isalpha() for w in telling):
+        telling.append(telling.pop(0))
+    if not telling or not telling[0][0].isalpha() or telling[0] in _YAML:
+        telling.insert(0, noun)
+    name = telling[0][:LONGEST]
+    for word in telling[1:_WORDS]:
+        if len(name) + 1 + len(word) > LONGEST:
+            break
+        name = f"{name}-{word}"
+    return _unlike(name, taken)
+
+
+def _unlike(name: str, taken: Collection[str]) -> str:
+    count, free = 1, name
+    while free in taken:
+        count += 1
+        free = f"{name}-{count}"
+    return free
+
+
+def chosen(name: str, taken: Collection[str]) -> str:
+    """An id that she chose, if it can be one and is free; else Usage or Refused."""
+    if not _FORM.fullmatch(name) or name in _YAML:
+        raise Usage(
+            N_("“{id}” cannot be an id."),
+            hint=N_(
+                "An id is lower-case letters, digits and hyphens, begins with a letter,"
+                " and is none of yes, no, on, off, true, false, null."
+            ),
+            id=name,
+        )
+    if name in taken:
+        raise Refused(N_("“{id}” is taken."), hint=N_("Choose another one with --id."), id=name)
+    return name
+
+
+def taken_in(draft: PlanText, section: Path) -> tuple[str, ...]:
+    """Every id that a new item of ``section`` must differ from."""
+    return tuple(name for path in shared(section) for name in draft.ids(*path))
+
+
+def found(word: str, ids: Sequence[str], missing: Message) -> str:
+    """The id that ``word`` is, or the only one that begins with it.
+
+    ``missing`` is the message when there is none, with ``{id}``; NotFound names the
+    nearest, Refused those that begin alike.
+    """
+    if word in ids:
+        return word
+    start = fold(word)
+    alike = [name for name in ids if start and name.startswith(start)]
+    if len(alike) == 1:
+        return alike[0]
+    if alike:
+        raise Refused(
+            N_("“{id}” may be {ids}."),
+            hint=N_("Type more letters."),
+            id=word,
+            ids=", ".join(alike),
+        )
+    near = nearest(start, ids)
+    if near is not None:
+        raise NotFound(missing, hint=N_("Did you mean “{nearest}”?"), id=word, nearest=near)
+    if ids:
+        raise NotFound(missing, hint=N_("There is: {ids}."), id=word, ids=", ".join(ids))
+    raise NotFound(missing, id=word)
+
+
+def nearest(word: str, ids: Sequence[str]) -> str | None:
+    """The id that differs from ``word`` by few letters, or contains it."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, ids, n=1)
+    if close:
+        return close[0]
+    return next((name for name in ids if word and word in name), None)
