@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -71,17 +71,3 @@ class Change:
 
 Request = Callable[["PlanText"], Change]
 """What a command asks for: called on the text as it is once the file is locked."""
-
-
-def one(
-    edits: Sequence[Edit],
-    message: Message,
-    path: Path,
-    *,
-    before: object = None,
-    after: object = None,
-    remarks: Sequence[Line] = (),
-    **params: object,
-) -> Change:
-    """A change that one line tells of, with remarks after it."""
-    return Change(tuple(edits), (Line(message, params, path, before, after), *remarks))

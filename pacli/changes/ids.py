@@ -18,15 +18,15 @@ LONGEST = 24
 """Letters of a made id, at most: it is typed often."""
 
 _WORDS = 3
-_YAML = frozenset("y n yes no on off true false null".split())
+_YAML = re.compile("y|n|yes|no|on|off|true|false|null")
 _FORM = re.compile(r"[a-z][a-z0-9-]*")
 _LETTERS = str.maketrans(
     {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ø": "o", "Ø": "o", "ł": "l"}
 )
-_LITTLE = frozenset(
-    "a an and as at by for from in into of on or our the to with "
-    "au aux avec ce ces d dans de des du en et l la le les leur leurs ma mes mon nos notre "
-    "ou par pour qu que sa ses son sur un une vos votre".split()
+_LITTLE = re.compile(
+    "an?|and|as|at|by|for|from|in|into|of|on|or|our|the|to|with|"
+    "aux?|avec|ces?|dans|des?|du|en|et|la|les?|leurs?|m[ao]n?|mes|nos|notre|"
+    "[dlnsc]|ou|par|pour|que?|s[ao]n?|ses|sur|une?|vos|votre"
 )
 
 
@@ -43,10 +43,10 @@ def slug(title: str, taken: Collection[str], noun: str) -> str:
     'choisir-solution-paiement'
     """
     words = re.findall(r"[a-z0-9]+", fold(title))
-    telling = [word for word in words if word not in _LITTLE] or words
+    telling = [word for word in words if not _LITTLE.fullmatch(word)] or words
     while telling and not telling[0][0].isalpha() and any(w[0].isalpha() for w in telling):
         telling.append(telling.pop(0))
-    if not telling or not telling[0][0].isalpha() or telling[0] in _YAML:
+    if not telling or not telling[0][0].isalpha() or _YAML.fullmatch(telling[0]):
         telling.insert(0, noun)
     name = telling[0][:LONGEST]
     for word in telling[1:_WORDS]:
@@ -66,7 +66,7 @@ def _unlike(name: str, taken: Collection[str]) -> str:
 
 def chosen(name: str, taken: Collection[str]) -> str:
     """An id that she chose, if it can be one and is free; else Usage or Refused."""
-    if not _FORM.fullmatch(name) or name in _YAML:
+    if not _FORM.fullmatch(name) or _YAML.fullmatch(name):
         raise Usage(
             N_("“{id}” cannot be an id."),
             hint=N_(
