@@ -1,4 +1,4 @@
-"""Ids: made from a title, or found from the letters that she typed.
+"""Ids: made from a title, or chosen.
 
 An id is lower-case letters, digits and hyphens, begins with a letter, and is not a word
 that YAML reads as a truth value or as nothing.
@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
+from typing import TYPE_CHECKING
 
-from pacli.changes.change import PlanText
-from pacli.errors import N_, Message, NotFound, Path, Refused, Usage
+from pacli.errors import N_, Path, Refused, Usage
 from pacli.model.references import shared
+
+if TYPE_CHECKING:
+    from pacli.changes.change import PlanText
 
 LONGEST = 24
 """Letters of a made id, at most: it is typed often."""
@@ -83,40 +86,3 @@ def chosen(name: str, taken: Collection[str]) -> str:
 def taken_in(draft: PlanText, section: Path) -> tuple[str, ...]:
     """Every id that a new item of ``section`` must differ from."""
     return tuple(name for path in shared(section) for name in draft.ids(*path))
-
-
-def found(word: str, ids: Sequence[str], missing: Message) -> str:
-    """The id that ``word`` is, or the only one that begins with it.
-
-    ``missing`` is the message when there is none, with ``{id}``; NotFound names the
-    nearest, Refused those that begin alike.
-    """
-    if word in ids:
-        return word
-    start = fold(word)
-    alike = [name for name in ids if start and name.startswith(start)]
-    if len(alike) == 1:
-        return alike[0]
-    if alike:
-        raise Refused(
-            N_("“{id}” may be {ids}."),
-            hint=N_("Type more letters."),
-            id=word,
-            ids=", ".join(alike),
-        )
-    near = nearest(start, ids)
-    if near is not None:
-        raise NotFound(missing, hint=N_("Did you mean “{nearest}”?"), id=word, nearest=near)
-    if ids:
-        raise NotFound(missing, hint=N_("There is: {ids}."), id=word, ids=", ".join(ids))
-    raise NotFound(missing, id=word)
-
-
-def nearest(word: str, ids: Sequence[str]) -> str | None:
-    """The id that differs from ``word`` by few letters, or contains it."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, ids, n=1)
-    if close:
-        return close[0]
-    return next((name for name in ids if word and word in name), None)
