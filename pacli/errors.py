@@ -28,6 +28,11 @@ class Message(str):
 N_ = Message
 
 
+def C_(context: str, message: str) -> Message:  # noqa: N802 (as N_, and gettext's pgettext)
+    """A message that reads alike in English but not elsewhere: ``C_("ritual", "done")``."""
+    return Message(f"{context}\x04{message}")
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong with a plan file, or one way in which the plan could be better.
