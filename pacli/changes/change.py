@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -42,9 +43,23 @@ class Quantity:
     signed: bool = False
 
     def written(self, say: Any) -> str:
-        """The amount in the typography of the language ``say``."""
-        text: str = say.quantity(self.value, self.unit, self.currency, signed=self.signed)
-        return text
+        """The amount, to the cent, in the typography of the language ``say``."""
+        if self.unit == self.currency:
+            return str(say.money(self.value, self.currency, signed=self.signed, exact=True))
+        return str(say.signed(self.value) if self.signed else say.number(self.value))
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as a line shows it: with its year when that is not the one of ``today``."""
+
+    date: dt.date
+    today: dt.date
+
+    def written(self, say: Any) -> str:
+        """The day as the language ``say`` writes it."""
+        same = self.date.year == self.today.year
+        return str(say.day(self.date, "short" if same else "full"))
 
 
 @dataclass(frozen=True, slots=True)

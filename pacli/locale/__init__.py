@@ -128,6 +128,8 @@ class Language:
         return self._time(value)
 
     def _time(self, value: Any) -> str:
+        if hasattr(value, "written"):
+            return str(value.written(self))
         if isinstance(value, dt.date):
             return self.day(value)
         if hasattr(value, "in_minutes"):

@@ -1,0 +1,144 @@
+"""Logging readings: what a value on a day adds to an indicator, or replaces.
+
+A second value on a day adds to a total or a rate and replaces a level, unless she says
+otherwise. Of the plan, only the indicator is read and checked.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal
+
+from pacli.changes.change import Change, Day, Line
+from pacli.changes.edits import AddItem, Edit, SetValue
+from pacli.changes.running import Window, amount, total, window
+from pacli.changes.standing import Standing
+from pacli.errors import N_, Path, Refused, Usage
+from pacli.pick import pick
+
+if TYPE_CHECKING:
+    from pacli.changes.change import PlanText
+
+Mode = Literal["add", "set", "total"]
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value to log on a day.
+
+    ``mode`` says whether it adds to what the day has, replaces it, or is what the running
+    total has come to; None does as the indicator's measure does.
+    """
+
+    word: str
+    value: Decimal
+    day: dt.date
+    mode: Mode | None = None
+    note: str | None = None
+    deals: tuple[str, ...] = ()
+
+
+def log(draft: PlanText, entries: Sequence[Entry], today: dt.date) -> Change:
+    """The readings of ``entries``, each told by one line.
+
+    Raises NotFound for an unknown indicator or deal, Refused for a day to come.
+    """
+    edits: list[Edit] = []
+    lines: list[Line] = []
+    seen: set[str] = set()
+    for entry in entries:
+        name = pick(entry.word, draft.ids("indicators"))
+        if name in seen:
+            raise Usage(N_("“{id}” is given twice."), id=name)
+        seen.add(name)
+        change = _logged(draft, name, entry, today)
+        edits += change.edits
+        lines += change.lines
+    return Change(tuple(edits), tuple(lines))
+
+
+def _logged(draft: PlanText, name: str, entry: Entry, today: dt.date) -> Change:
+    if entry.day > today:
+        raise Refused(
+            N_("{day} is still to come: a reading says what has happened."),
+            hint=N_("Give today's date or an earlier one."),
+            day=Day(entry.day, today),
+        )
+    item = draft.item("indicators", name)
+    days = window(draft, item)
+    old = item.readings.get(entry.day)
+    before = None if old is None else amount(old)
+    after = _after(name, item, days, entry, before)
+    path = ("indicators", name, "readings", entry.day)
+    edits = _edits(path, old, after, entry.note, _deals(draft, entry))
+    told = Standing(item, days, draft.scalar("currency", default="EUR"), today)
+    return Change(tuple(edits), told.lines(path, before, after, changed=bool(edits)))
+
+
+def _after(name: str, item: Any, days: Window, entry: Entry, before: Decimal | None) -> Decimal:
+    """The reading of the day, once the entry is in."""
+    adds = item.measure in ("total", "rate")
+    mode = entry.mode or ("add" if adds else "set")
+    if mode == "set":
+        return entry.value
+    if mode == "add":
+        return (before or ZERO) + entry.value
+    if not adds:
+        raise Usage(
+            N_("{label} has no running total: it is not a sum."),
+            hint=N_("Log its level: pac log {id} {value}"),
+            label=item.label,
+            id=name,
+            value=str(entry.value),
+        )
+    if entry.day not in days:
+        raise Refused(
+            N_("{day} is outside the days that count for {label}."),
+            hint=N_("Log the amount of that day instead."),
+            day=entry.day,
+            label=item.label,
+        )
+    return (
+        (before or ZERO) + entry.value - total(item, days, item.readings, entry.day, upto=True)
+    )
+
+
+def _deals(draft: PlanText, entry: Entry) -> tuple[str, ...]:
+    return tuple(pick(word, draft.ids("deals")) for word in entry.deals)
+
+
+def _edits(
+    path: Path, old: Any, after: Decimal, note: str | None, deals: tuple[str, ...]
+) -> list[Edit]:
+    """The fewest edits: a number stays a number unless a note or a deal comes with it."""
+    full: dict[str, object] = {"value": after}
+    if note:
+        full["note"] = note
+    if deals:
+        full["deals"] = deals
+    if old is None:
+        plain = len(full) == 1
+        return [AddItem(path, after if plain else full, flow=not plain)]
+    if isinstance(old, Decimal):
+        if len(full) == 1:
+            return [] if old == after else [SetValue(path, after)]
+        return [SetValue(path, full, flow=True)]
+    edits: list[Edit] = []
+    if old.value != after:
+        edits.append(SetValue((*path, "value"), after))
+    if note and note != old.note:
+        text = f"{old.note}; {note}" if old.note else note
+        edits.append(
+            SetValue((*path, "note"), text)
+            if old.note
+            else AddItem((*path, "note"), text, after="value")
+        )
+    new = tuple(deal for deal in deals if deal not in old.deals)
+    if new:
+        edits.append(SetValue((*path, "deals"), (*old.deals, *new), flow=True))
+    return edits

@@ -1,0 +1,73 @@
+"""What a reading counts in: the days of an indicator, and the sum that a reading joins.
+
+Spans include both ends; weeks are ISO weeks.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pacli.changes.change import PlanText
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days that count for an indicator; None where the plan sets no bound."""
+
+    start: dt.date | None
+    due: dt.date | None
+
+    def __contains__(self, day: dt.date) -> bool:
+        return not (self.start and day < self.start) and not (self.due and day > self.due)
+
+
+def window(draft: PlanText, item: Any) -> Window:
+    """The indicator's own bounds, else those of the objective and of the plan's period."""
+    start = item.start or draft.scalar("period", "start")
+    due = item.due or draft.scalar("objective", "due") or draft.scalar("period", "end")
+    return Window(start, due)
+
+
+def amount(reading: Any) -> Decimal:
+    """The value of a reading, written as a number alone or with a note."""
+    value: Decimal = reading if isinstance(reading, Decimal) else reading.value
+    return value
+
+
+def period(day: dt.date, per: str) -> tuple[dt.date, dt.date]:
+    """First and last day of the week, month or quarter that ``day`` is in."""
+    if per == "week":
+        first = day - dt.timedelta(days=day.weekday())
+        return first, first + dt.timedelta(days=6)
+    months = 3 if per == "quarter" else 1
+    month = (day.month - 1) // months * months
+    year, after = divmod(month + months, 12)
+    last = dt.date(day.year + year, after + 1, 1) - dt.timedelta(days=1)
+    return dt.date(day.year, month + 1, 1), last
+
+
+def total(
+    item: Any, days: Window, readings: Mapping[dt.date, Any], day: dt.date, *, upto: bool
+) -> Decimal:
+    """The sum that a reading on ``day`` joins.
+
+    A total's is that of all readings within ``days``, a rate's that of the week, month or
+    quarter of ``day``. ``upto`` leaves out the readings after ``day``.
+    """
+    counted = days
+    if item.measure == "rate" and item.per:
+        first, last = period(day, item.per)
+        counted = Window(max(first, days.start or first), min(last, days.due or last))
+    return sum(
+        (
+            amount(reading)
+            for at, reading in readings.items()
+            if at in counted and not (upto and at > day)
+        ),
+        Decimal(0),
+    )

@@ -1,0 +1,138 @@
+"""What a reading comes to: the line that tells of it, and what deserves a word.
+
+Only what the indicator itself says: the gap against the day is ``pac gap``'s to tell.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from pacli.changes.change import Day, Line, Quantity
+from pacli.changes.running import Window, amount, period, total
+from pacli.errors import N_, Message, Path
+
+_WHEN = {
+    "week": (N_("this week"), N_("that week")),
+    "month": (N_("this month"), N_("that month")),
+    "quarter": (N_("this quarter"), N_("that quarter")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An indicator before a reading is noted or changed."""
+
+    item: Any
+    days: Window
+    currency: str
+    today: dt.date
+
+    def lines(
+        self, path: Path, before: Decimal | None, after: Decimal, *, changed: bool
+    ) -> tuple[Line, ...]:
+        """What changed at ``path``, a reading's, and remarks on it."""
+        day: Any = path[-1]
+        params: dict[str, object] = {
+            "label": self.item.label,
+            "day": Day(day, self.today),
+            "after": self._quantity(after, signed=before is None and self.adds),
+        }
+        if not changed:
+            told, params["after"] = (
+                N_("{label}: already {after} on {day}"),
+                self._quantity(after),
+            )
+        elif before is not None and before != after:
+            told = N_("{label}: {before} → {after} on {day}")
+            params["before"] = self._quantity(before)
+        else:
+            told = N_("{label}: {after} on {day}")
+        if day not in self.days:
+            return (Line(told, params, path, before, after), *self._outside(day))
+        was, now = self._at(day, before), self._at(day, after)
+        left = self._left(now or Decimal(0), day, params)
+        if left is not None:
+            params["told"], params["left"] = told, left
+            # TRANSLATORS: what was noted, then where that leaves the sum
+            told = N_("{told}, {left}")
+        return (Line(told, params, path, before, after), *self._reached(was, now))
+
+    @property
+    def adds(self) -> bool:
+        """Whether readings are amounts that add up."""
+        return self.item.measure in ("total", "rate")
+
+    @property
+    def cap(self) -> bool:
+        """Whether the target is what must not be passed."""
+        return self.adds and self.item.direction == "down"
+
+    def _left(self, now: Decimal, day: dt.date, params: dict[str, object]) -> Message | None:
+        """The part of the line after the comma; what fills it is added to ``params``."""
+        target = self.item.target
+        if target is not None:
+            params["target"] = self._quantity(target)
+        if not self.adds:
+            return None if target is None else N_("aiming at {target}")
+        params["sum"] = self._quantity(now)
+        kind = 0 if target is None else 2 if self.cap else 1
+        if self.item.measure == "total":
+            return (
+                N_("{sum} in all"),
+                N_("{sum} of {target}"),
+                N_("{sum} of at most {target}"),
+            )[kind]
+        per = self.item.per or "week"
+        first, last = period(day, per)
+        params["when"] = _WHEN[per][0 if first <= self.today <= last else 1]
+        # TRANSLATORS: {when} is: this week, that month…
+        return (
+            N_("{sum} {when}"),
+            N_("{sum} of {target} {when}"),
+            N_("{sum} of at most {target} {when}"),
+        )[kind]
+
+    def _at(self, day: dt.date, reading: Decimal | None) -> Decimal | None:
+        """The total, sum of the period or level, were the day's reading this one."""
+        readings = dict(self.item.readings)
+        readings.pop(day, None)
+        if reading is not None:
+            readings[day] = reading
+        if self.adds:
+            return total(self.item, self.days, readings, day, upto=False)
+        return amount(readings[max(readings)]) if readings else self.item.initial
+
+    def _reached(self, was: Decimal | None, now: Decimal | None) -> list[Line]:
+        """A word when the target is reached, or a cap passed, by this reading."""
+        target = self.item.target
+        if target is None or now is None:
+            return []
+        params = {"target": self._quantity(target)}
+        if self.cap:
+            passed = now > target >= (was or 0)
+            return [Line(N_("That is more than the {target} not to pass."), params)] * passed
+        if self.adds or self.item.direction:
+            down = self.item.direction == "down"
+        else:
+            down = self.item.initial is not None and target < self.item.initial
+        good = now <= target if down else now >= target
+        had = was is not None and (was <= target if down else was >= target)
+        return [Line(N_("That reaches the target of {target}."), params)] * (good and not had)
+
+    def _outside(self, day: dt.date) -> list[Line]:
+        """A word when the reading is not counted; a level read before the start is."""
+        start, due = self.days.start, self.days.due
+        if start is not None and day < start:
+            if not self.adds:
+                return []
+            told = N_("It is kept, but not counted: {label} starts on {start}.")
+            return [Line(told, {"label": self.item.label, "start": Day(start, self.today)})]
+        assert due is not None  # noqa: S101 (outside and not before the start)
+        told = N_("It is kept, but not counted: {label} ended on {due}.")
+        return [Line(told, {"label": self.item.label, "due": Day(due, self.today)})]
+
+    def _quantity(self, value: Decimal, *, signed: bool = False) -> Quantity:
+        return Quantity(value, self.item.unit, self.currency, signed)
