@@ -1,0 +1,99 @@
+"""The table of commands: what ``pac --help`` shows, and where each command lives.
+
+Nothing is imported here, so that help and completion do not wait for any command.
+
+To add a command, write a module with a function and one line below::
+
+    Entry("gap", "pacli.cli.gap:gap", N_("How far you are…"), WEEK, "ecart", ("indicators*",))
+
+    def gap(
+        session: Session,             # always first, imported from pacli.cli.context
+        ids: Annotated[list[str] | None, Argument(metavar=N_("ID"), help=N_("…"))] = None,
+        since: Annotated[str | None, Option(help=N_("…"), metavar="DATE")] = None,
+    ) -> int | None:                  # an exit code, or nothing: 0
+
+``Argument`` and ``Option`` are typer's. Take words as ``str`` and read them with
+``pacli.dates``: dates, durations, numbers and choices have human forms in two languages.
+Negative values pass as arguments. Options that every command takes are in ``session``.
+A noun has ``entries``, its own commands; its target runs when it stands alone. Options made
+from the model: decorate the function with ``pacli.cli.app.more_options``.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pacli.errors import N_, Message
+
+DAY = N_("Every day")
+WEEK = N_("Every week")
+PLAN = N_("The plan")
+FILE = N_("The file")
+GROUPS = (DAY, WEEK, PLAN, FILE)
+
+
+class Entry(NamedTuple):
+    """A command: its name, ``module:function``, one line of help, when it is needed.
+
+    ``french`` is the name that French speakers may type instead. ``ids`` says what the
+    Tab key offers for each word after the name: sections of the plan separated by spaces
+    (``actions indicators``), or what is inside their items (``actions/tasks``), ``""`` for
+    nothing; an asterisk at the end of the last one: any number of words. ``entries`` are the
+    commands of a noun, whose ``target`` is what the noun alone does ("" for its help).
+    """
+
+    name: str
+    target: str
+    help: Message
+    group: Message | None = None
+    french: str | None = None
+    ids: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+
+COMMANDS: tuple[Entry, ...] = (
+    Entry(
+        "gap",
+        "pacli.cli.gap:gap",
+        N_("Done against expected, for each indicator"),
+        WEEK,
+        "ecart",
+        ("indicators*",),
+    ),
+    Entry("init", "pacli.cli.init:init", N_("Start a plan here"), FILE),
+    Entry("demo", "pacli.cli.demo:demo", N_("See pac at work on an example"), FILE),
+    Entry(
+        "check",
+        "pacli.cli.check:check",
+        N_("Errors and warnings in the plan"),
+        FILE,
+        "verifier",
+    ),
+    Entry(
+        "edit", "pacli.cli.edit:edit", N_("Open the plan in your editor, then check it"), FILE
+    ),
+    Entry("undo", "pacli.cli.undo:undo", N_("Take back the last change made by pac"), FILE),
+    Entry("where", "pacli.cli.where:where", N_("Which file pac uses, and why"), FILE),
+    Entry(
+        "schema", "pacli.cli.schema:schema", N_("The JSON Schema of a plan, for editors"), FILE
+    ),
+    Entry(
+        "completion",
+        "pacli.cli.completion:completion",
+        N_("Let the Tab key finish commands and ids"),
+        FILE,
+    ),
+)
+
+
+def find(word: str, entries: tuple[Entry, ...] = COMMANDS) -> Entry | None:
+    """The command called ``word``, in English or in French."""
+    for entry in entries:
+        if word in (entry.name, entry.french):
+            return entry
+    return None
+
+
+def names(entries: tuple[Entry, ...] = COMMANDS) -> list[str]:
+    """Every name that a command answers to."""
+    return [name for e in entries for name in (e.name, e.french) if name]

@@ -1,0 +1,269 @@
+"""The session: all that a command needs from the world outside, read once.
+
+A command gets a Session and nothing else of the edge: the day, the language, the plan,
+the screen, the keyboard. Everything is made when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TextIO
+
+from pacli.cli.options import Options, choose
+from pacli.errors import Message, PacError, Path, Usage
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from contextlib import AbstractContextManager
+
+    from pacli.changes.change import Change, Line, Request
+    from pacli.locale import Language
+    from pacli.model.plan import Plan
+    from pacli.report.terminal.console import Screen
+    from pacli.store.locate import Found
+    from pacli.store.read import Draft
+
+
+class Session:
+    """One run of pac."""
+
+    def __init__(
+        self,
+        options: Options | None = None,
+        *,
+        environ: Mapping[str, str] | None = None,
+        stdin: TextIO | None = None,
+        stdout: TextIO | None = None,
+        stderr: TextIO | None = None,
+    ) -> None:
+        self.options = options or Options()
+        self.environ = os.environ if environ is None else environ
+        self.stdin = stdin or sys.stdin
+        self.stdout = stdout or sys.stdout
+        self.stderr = stderr or sys.stderr
+
+    # What she speaks, and when
+
+    @cached_property
+    def say(self) -> Language:
+        """The language of this run: ``--lang``, the plan's, ``$PAC_LANG``, the locale's."""
+        from pacli.locale import choose as chosen
+        from pacli.locale import language
+
+        return language(chosen(self._asked_language, self._plan_language, self.environ))
+
+    @property
+    def _asked_language(self) -> str | None:
+        asked = self.options.lang
+        return asked if asked in {"fr", "en"} else None
+
+    @property
+    def _plan_language(self) -> str | None:
+        from pacli.store.language import spoken
+
+        if self._asked_language:
+            return None
+        try:
+            return spoken(self.file)
+        except Exception:  # noqa: BLE001 errors are told in a language, so there must be one
+            return None
+
+    @cached_property
+    def today(self) -> dt.date:
+        """The day on which pac thinks it is: ``--today``, ``$PAC_TODAY``, the clock's."""
+        import datetime as dt
+
+        now = dt.date.today()  # noqa: DTZ011 the day where she is
+        asked = self.options.today or self.environ.get("PAC_TODAY")
+        if not asked:
+            return now
+        from pacli.dates import day_from_words
+
+        return day_from_words(asked, now, past=True)
+
+    # Her plan
+
+    @cached_property
+    def found(self) -> Found:
+        """The plan's file and why it is the one; raises NotFound, or Refused for several."""
+        from pacli.store.locate import find
+
+        return find(self.options.file, self.environ, os.getcwd())  # noqa: PTH109 no pathlib
+
+    @property
+    def file(self) -> str:
+        """The path of the plan."""
+        return str(self.found.path)
+
+    def draft(self) -> Draft:
+        """The text of the plan as it is now, read lazily."""
+        from pacli.store.read import load
+
+        return load(self.file)
+
+    def plan(self) -> Plan:
+        """The whole plan; raises PlanError with every problem found."""
+        return self.draft().plan()
+
+    def edit(self, request: Request, *, check: Path | None = None) -> None:
+        """Change the plan, and tell what changed, or show the diff under ``--dry-run``.
+
+        ``request`` is called with the text as it is under the lock, perhaps more than
+        once. ``check`` names the only item that has to be right, by default the whole
+        plan.
+        """
+        from pacli.store.file import update
+
+        made: list[Change] = []
+
+        def edits(draft: Any) -> Any:
+            made[:] = [request(draft)]
+            return made[0].edits
+
+        written = update(self.file, edits, dry_run=self.options.dry_run, check=check)
+        self.tell(made[0].lines, written)
+
+    def tell(self, lines: tuple[Line, ...], written: Any = None) -> None:
+        """Print the lines of a change; with ``--json``, its paths and values too."""
+        texts = [self.fill(line.message, line.params) for line in lines]
+        dry = self.options.dry_run
+        diff = written.diff() if dry and written is not None else None
+        if self.options.json:
+            self.report(
+                "edit",
+                written=not dry,
+                changes=[
+                    {
+                        "message": text,
+                        "path": list(line.path) or None,
+                        "before": line.before,
+                        "after": line.after,
+                    }
+                    for text, line in zip(texts, lines, strict=True)
+                ],
+                **({"diff": diff} if dry else {}),
+            )
+        elif dry:
+            self.show_diff(diff or "")
+        elif not self.options.quiet:
+            for text in texts:
+                self.print(text)
+
+    # What she sees
+
+    @cached_property
+    def screen(self) -> Screen:
+        """Where reports are printed."""
+        return self._screen(self.stdout)
+
+    @cached_property
+    def error_screen(self) -> Screen:
+        """Where errors and warnings are printed."""
+        return self._screen(self.stderr)
+
+    def _screen(self, stream: TextIO) -> Screen:
+        from pacli.report.terminal.console import make_console
+
+        options = self.options
+        color = "never" if options.no_color else choose(options, "color", COLORS)
+        return make_console(stream, color or "auto", plain=options.plain, environ=self.environ)
+
+    def fill(self, message: Message, params: Mapping[str, object]) -> str:
+        """The message in her language."""
+        return self.say(
+            message,
+            **{
+                name: value.written(self.say) if hasattr(value, "written") else value
+                for name, value in params.items()
+            },
+        )
+
+    def print(self, text: str = "", style: str = "") -> None:
+        """Print a sentence, folded to the width of the screen and made safe to show."""
+        self.screen.line(text, style, hang=2)
+
+    def warn(self, text: str) -> None:
+        """Print a sentence on the error stream, which no program reads as the result."""
+        if not self.options.quiet:
+            self.error_screen.line(text, hang=2)
+
+    def write(self, text: str) -> None:
+        """Write a text as it is: data for programs, never texts of a plan for a person."""
+        self.stdout.write(text)
+
+    def show_diff(self, diff: str) -> None:
+        """Print a unified diff, its lines whole."""
+        styles = {"+": "green", "-": "red", "@": "dim"}
+        for line in diff.splitlines():
+            self.screen.spans([(line, styles.get(line[:1], ""))])
+
+    def report(self, name: str, **content: object) -> None:
+        """Write a report for programs: what every report says first, then ``content``."""
+        from pacli.report.data import envelope
+
+        self.write(envelope(name, self.identity, self.today, content))
+
+    @property
+    def identity(self) -> dict[str, str | None] | None:
+        """The name and the file of the plan, as reports for programs say them.
+
+        None where no plan is in use; the name is None where the text cannot be read.
+        """
+        found = self.__dict__.get("found")
+        if found is None:
+            return None
+        try:
+            return {"name": self.draft().scalar("name"), "file": self.file}
+        except PacError:
+            return {"name": None, "file": self.file}
+
+    def paged(self) -> AbstractContextManager[None]:
+        """While it lasts, what is printed goes to ``$PAGER`` if it is long."""
+        from pacli.cli.pager import paged
+
+        return paged(self)
+
+    # What she answers
+
+    @property
+    def interactive(self) -> bool:
+        """Whether somebody is there to answer."""
+        return (
+            not self.options.no_input
+            and not self.options.json
+            and self.stdin.isatty()
+            and self.stdout.isatty()
+        )
+
+    def ask(
+        self,
+        question: str,
+        *,
+        missing: Message,
+        default: str | None = None,
+        read: Callable[[str], Any] | None = None,
+    ) -> Any:
+        """The answer to ``question``, asked again until ``read`` takes it.
+
+        An empty answer is ``default``, or None. Where nobody can answer, raises Usage with
+        ``missing``, which says what to put on the command line.
+        """
+        from pacli.cli.prompt import ask
+
+        if not self.interactive:
+            raise Usage(missing)
+        return ask(self, question, default, read)
+
+    def confirm(self, question: str, *, missing: Message, default: bool = False) -> bool:
+        """Yes or no, in the words of either language."""
+        from pacli.cli.prompt import confirm
+
+        if not self.interactive:
+            raise Usage(missing)
+        return confirm(self, question, default=default)
+
+
+COLORS = ("auto", "always", "never")

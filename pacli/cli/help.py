@@ -1,0 +1,132 @@
+"""Help, in her language: all commands by when they are needed, and one command's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from pacli.cli.commands import COMMANDS, GROUPS, Entry
+from pacli.cli.options import COMMON
+from pacli.errors import N_, Message
+from pacli.report.terminal.console import fold
+
+if TYPE_CHECKING:
+    from pacli.locale import Language
+
+WIDEST = 100
+INDENT = 2
+NARROW = 56
+"""Under this width what a word means stands below it, not beside it."""
+
+
+def overview(say: Language, columns: int) -> str:
+    """``pac --help``."""
+    lines = [
+        say("pac keeps a sales action plan going: one file, a review every week."),
+        "",
+        say("Usage: pac [OPTIONS] COMMAND …"),
+    ]
+    for group in GROUPS:
+        rows = [(_name(e, say), say(e.help)) for e in COMMANDS if e.group == group]
+        if rows:
+            lines += ["", say(group), *_rows(rows, columns)]
+    lines += ["", say("Options of every command"), *_rows(_common(say), columns)]
+    lines += ["", *fold(say("More on one of them: pac COMMAND --help"), min(columns, WIDEST))]
+    return "\n".join(lines)
+
+
+def group_help(entry: Entry, say: Language, columns: int) -> str:
+    """``pac NOUN --help``."""
+    rows = [(_name(e, say), say(e.help)) for e in entry.entries]
+    return "\n".join(
+        [
+            f"pac {entry.name}",
+            *_text(say(entry.help), columns),
+            "",
+            *_rows(rows, columns),
+            "",
+            *fold(
+                say("More on one of them: pac {name} COMMAND --help", name=entry.name),
+                min(columns, WIDEST),
+            ),
+        ]
+    )
+
+
+def command_help(command: Any, ctx: Any) -> str:
+    """``pac COMMAND --help``: what it does, its arguments and options."""
+    from pacli.cli.app import command_name
+
+    session = ctx.obj
+    say, columns = session.say, session.screen.columns
+    common = {one.name for one in COMMON}
+    arguments = [p for p in command.params if p.param_type_name == "argument"]
+    options = [
+        p
+        for p in command.params
+        if p.param_type_name == "option" and p.name not in common and not p.hidden
+    ]
+    words = " ".join(_usage(p, say) for p in arguments)
+    lines = [f"pac {command_name(ctx)} {words}".rstrip()]
+    lines += _text(say(command.help), columns)
+    rows = [(placeholder(p, say), say(p.help)) for p in arguments if p.help]
+    if rows:
+        lines += ["", *_rows(rows, columns)]
+    if options:
+        lines += ["", say("Options"), *_rows([_option(p, say) for p in options], columns)]
+    lines += ["", *fold(say("Options of every command: pac --help"), min(columns, WIDEST))]
+    return "\n".join(lines)
+
+
+def placeholder(param: Any, say: Language) -> str:
+    """What stands for the value of an argument: ``ID``, ``VALEUR``."""
+    return say(param.metavar) if param.metavar else str(param.name).upper()
+
+
+def _usage(param: Any, say: Language) -> str:
+    name = placeholder(param, say)
+    if param.nargs != 1:
+        name += "…"
+    return name if param.required else f"[{name}]"
+
+
+def _option(param: Any, say: Language) -> tuple[str, str]:
+    flags = ", ".join([*param.opts, *param.secondary_opts])
+    if not param.is_flag:
+        flags += f" {placeholder(param, say)}"
+    return flags, say(param.help or N_(""))
+
+
+def _common(say: Language) -> list[tuple[str, str]]:
+    rows = []
+    for one in COMMON:
+        flags = ", ".join(one.flags)
+        rows.append((f"{flags} {say(one.metavar)}" if one.metavar else flags, say(one.help)))
+    rows.append(("-h, --help", say("Show this, or the help of a command")))
+    rows.append(("--version", say("The version of pac")))
+    return rows
+
+
+def _name(entry: Entry, say: Language) -> str:
+    if say.code == "fr" and entry.french:
+        return f"{entry.name}, {entry.french}"
+    return entry.name
+
+
+def _text(text: Message | str, columns: int) -> list[str]:
+    return [" " * INDENT + line for line in fold(text, min(columns, WIDEST) - INDENT)]
+
+
+def _rows(rows: list[tuple[str, str]], columns: int) -> list[str]:
+    """Names on the left, what they mean on the right, or below where it is narrow."""
+    room = min(columns, WIDEST)
+    left = max(len(name) for name, _ in rows) + INDENT + 2
+    lines: list[str] = []
+    for name, meaning in rows:
+        if room < NARROW or left > room // 2 + INDENT:
+            lines.append(" " * INDENT + name)
+            lines += [" " * 3 * INDENT + line for line in fold(meaning, room - 3 * INDENT)]
+            continue
+        first, *rest = fold(meaning, room - left)
+        lines.append(f"{' ' * INDENT + name:<{left}}{first}".rstrip())
+        lines += [" " * left + line for line in rest]
+    return lines

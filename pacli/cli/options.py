@@ -1,0 +1,94 @@
+"""The options that every command takes, before or after its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pacli.errors import N_, Message
+
+if TYPE_CHECKING:
+    from typer.core import TyperOption
+
+
+class Common(NamedTuple):
+    """One such option: its field in Options, its flags, what stands for its value, its help."""
+
+    name: str
+    flags: tuple[str, ...]
+    metavar: Message | None
+    help: Message
+
+
+COMMON = (
+    Common("file", ("-f", "--file"), N_("FILE"), N_("The plan to use")),
+    Common("today", ("--today",), N_("DATE"), N_("Take this day for today")),
+    Common("json", ("--json",), None, N_("Write JSON, for programs")),
+    Common("plain", ("--plain",), None, N_("No colours, no symbols that a pipe would mind")),
+    Common("lang", ("--lang",), N_("fr|en"), N_("The language to speak")),
+    Common("no_input", ("--no-input",), None, N_("Ask nothing")),
+    Common("quiet", ("-q", "--quiet"), None, N_("Say less")),
+    Common("verbose", ("-v", "--verbose"), None, N_("Say more")),
+    Common("dry_run", ("-n", "--dry-run"), None, N_("Show what would change, write nothing")),
+    Common("color", ("--color",), N_("auto|always|never"), N_("When to use colours")),
+    Common("no_color", ("--no-color",), None, N_("No colours")),
+)
+
+
+class Options:
+    """What the common options say; None and False where they say nothing."""
+
+    __slots__ = tuple(one.name for one in COMMON)
+
+    file: str | None
+    today: str | None
+    json: bool
+    plain: bool
+    lang: str | None
+    no_input: bool
+    quiet: bool
+    verbose: bool
+    dry_run: bool
+    color: str | None
+    no_color: bool
+
+    def __init__(self) -> None:
+        for one in COMMON:
+            setattr(self, one.name, None if one.metavar else False)
+
+
+def common() -> list[TyperOption]:
+    """The options as typer's, each noted in ``ctx.obj.options`` when it is given."""
+    from typer.core import TyperOption
+
+    def note(ctx: Any, param: Any, value: Any) -> None:
+        if value and ctx.obj is not None:
+            setattr(ctx.obj.options, param.name, value)
+
+    return [
+        TyperOption(
+            param_decls=[one.name, *one.flags],
+            is_flag=one.metavar is None,
+            default=None if one.metavar else False,
+            metavar=one.metavar,
+            help=one.help,
+            expose_value=False,
+            is_eager=True,
+            callback=note,
+        )
+        for one in COMMON
+    ]
+
+
+def choose(options: Options, name: str, choices: tuple[str, ...]) -> str | None:
+    """The option's value, which must be one of ``choices``."""
+    from pacli.errors import Usage
+
+    value: str | None = getattr(options, name)
+    if value is None or value in choices:
+        return value
+    raise Usage(
+        N_("--{name} takes {choices}, not “{value}”."),
+        name=name,
+        choices=", ".join(choices),
+        value=value,
+    )

@@ -1,0 +1,29 @@
+"""``pac`` alone: where the plan stands; without a plan, how to begin."""
+
+from __future__ import annotations
+
+from pacli.cli.context import Session
+
+
+def plain(session: Session) -> None:
+    """Print the point of the plan and what may come next."""
+    from pacli.errors import NotFound
+
+    say = session.say
+    try:
+        session.found  # noqa: B018 only whether there is one
+    except NotFound:
+        if session.options.file or session.environ.get("PAC_FILE"):
+            raise
+        session.print(say("There is no plan here yet."))
+        session.print(say("pac init  starts one, in a few questions"))
+        session.print(say("pac demo  shows what pac does, on an example"))
+        return
+    from pacli.cli.gap import gap
+
+    gap(session)
+    if not session.options.json and not session.options.quiet:
+        session.print()
+        session.print(
+            say("Next: pac log to note figures, pac review each week, pac --help for all.")
+        )

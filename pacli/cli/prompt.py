@@ -1,0 +1,74 @@
+"""Questions on a terminal, and reading the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from pacli.errors import N_, PacError, Usage
+from pacli.report.clean import clean
+
+if TYPE_CHECKING:
+    from pacli.cli.context import Session
+
+YES = ("y", "yes", "o", "oui")
+NO = ("n", "no", "non")
+
+
+def read_line(session: Session, prompt: str) -> str:
+    """One line from the keyboard. Raises Usage at the end of the input (Ctrl-D)."""
+    import sys
+
+    prompt = clean(prompt)
+    try:
+        if session.stdin is sys.stdin and session.stdout is sys.stdout:
+            with suppress(ImportError):
+                # Arrow keys and accents in what is typed: input() uses it once imported.
+                import readline  # noqa: F401
+            return input(prompt).strip()
+        session.stdout.write(prompt)
+        session.stdout.flush()
+        line = session.stdin.readline()
+    except EOFError:
+        line = ""
+    if not line:
+        session.stdout.write("\n")
+        raise Usage(N_("No answer came."))
+    return line.strip()
+
+
+def ask(
+    session: Session,
+    question: str,
+    default: str | None,
+    read: Callable[[str], Any] | None,
+) -> Any:
+    """The answer, as ``read`` returns it; see :meth:`pacli.cli.context.Session.ask`."""
+    shown = f"{question} [{default}] > " if default else f"{question} > "
+    while True:
+        answer = read_line(session, shown) or default
+        if answer is None or read is None:
+            return answer
+        try:
+            return read(answer)
+        except PacError as error:
+            from pacli.cli.failure import tell
+
+            tell(session, error)
+
+
+def confirm(session: Session, question: str, *, default: bool) -> bool:
+    """Whether the answer is yes."""
+    say = session.say
+    # TRANSLATORS: the keys for yes and no; the capital one is what Enter alone means
+    keys = say("[Y/n]") if default else say("[y/N]")
+    while True:
+        answer = read_line(session, f"{question} {keys} ").lower()
+        if not answer:
+            return default
+        if answer in YES:
+            return True
+        if answer in NO:
+            return False
+        session.print(say("Please answer y or n."))

@@ -1,0 +1,16 @@
+"""``pac where``: which file pac uses, and why."""
+
+from __future__ import annotations
+
+from pacli.cli.context import Session
+
+
+def where(session: Session) -> None:
+    """Print the plan's file and the reason why it is the one."""
+    found = session.found
+    if session.options.json:
+        session.report("where", why=session.say(found.why))
+        return
+    session.print(str(found.path))
+    if not session.options.quiet:
+        session.print(session.say(found.why))
