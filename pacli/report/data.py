@@ -1,0 +1,236 @@
+"""Reports for programs: one JSON envelope, fixed keys in English, exact numbers.
+
+Absent is null. Decimals are written digit for digit, whole fractions as integers, other
+fractions and probabilities to 12 significant digits.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from pacli.errors import PacError, PlanError, Problem
+from pacli.report.clean import hidden
+from pacli.report.problems import hint_of, message_of, path_text
+
+if TYPE_CHECKING:
+    from pacli.locale import Language
+
+VERSION = 1
+"""Of the format of these reports, the key ``pac`` of each."""
+
+DIGITS = 12
+
+GAP_KEYS = (
+    "indicator",
+    "label",
+    "unit",
+    "kind",
+    "measure",
+    "start",
+    "due",
+    "as_of",
+    "initial",
+    "target",
+    "actual",
+    "expected",
+    "gap",
+    "pace",
+    "achieved",
+    "elapsed",
+    "required_per_week",
+    "weekly_volume",
+    "buffer_days",
+    "status",
+    "stale",
+    "forecast",
+    "forecast_missing",
+    "current",
+)
+FORECAST_KEYS = ("value", "low", "high", "p_target", "n", "shifting")
+CURRENT_KEYS = ("actual", "expected")
+
+VOLUME_KEYS = (
+    "from",
+    "to",
+    "want",
+    "rate",
+    "rule_volume",
+    "rule_probability",
+    "measured",
+    "measured_volume",
+    "n80",
+    "done",
+    "remaining",
+    "per_week",
+)
+MEASURED_KEYS = (
+    "attempts",
+    "wins",
+    "rate",
+    "low",
+    "high",
+    "posterior_mean",
+    "wilson_low",
+    "wilson_high",
+)
+LAST_KEYS = ("indicator", "want", "per_week")
+LOAD_KEYS = ("minutes_needed", "minutes_available", "ratio")
+
+PROBLEM_KEYS = ("code", "severity", "file", "line", "column", "path", "message", "hint")
+
+REVIEW_KEYS = (
+    "since",
+    "wins",
+    "decisions_due",
+    "week",
+    "readings_due",
+    "gap",
+    "volumes",
+    "pipeline",
+    "cause",
+    "next_week",
+    "tip",
+)
+
+
+def envelope(
+    report: str,
+    plan: Mapping[str, object] | None,
+    today: dt.date | None,
+    content: Mapping[str, object],
+    *,
+    ascii_only: bool = False,
+) -> str:
+    """The JSON text of a report: what every report says first, then ``content``.
+
+    ``plan`` is its ``name`` and ``file``, None where no plan was used.
+    """
+    return json_text(
+        {"pac": VERSION, "report": report, "plan": plan, "today": today, **content},
+        ascii_only=ascii_only,
+    )
+
+
+def record(value: Any, keys: Iterable[str]) -> dict[str, Any] | None:
+    """The attributes of a result named by ``keys``; null for an absent result.
+
+    A key that is a word of Python is the attribute with an underscore after it.
+    """
+    if value is None:
+        return None
+    return {k: getattr(value, "from_" if k == "from" else k) for k in keys}
+
+
+def gap_rows(rows: Iterable[Any]) -> list[dict[str, Any]]:
+    """The rows of a gap report."""
+    found = []
+    for row in rows:
+        entry = record(row, GAP_KEYS) or {}
+        entry["forecast"] = record(row.forecast, FORECAST_KEYS)
+        entry["current"] = record(row.current, CURRENT_KEYS)
+        found.append(entry)
+    return found
+
+
+def volumes(report: Any) -> dict[str, Any]:
+    """The content of a volumes report."""
+    rows = []
+    for row in report.rows:
+        entry = record(row, VOLUME_KEYS) or {}
+        entry["measured"] = record(row.measured, MEASURED_KEYS)
+        rows.append(entry)
+    return {
+        "rows": rows,
+        "n80_chain": report.n80_chain,
+        "last": record(report.last, LAST_KEYS),
+        "load": record(report.load, LOAD_KEYS),
+        "bottleneck": report.bottleneck,
+    }
+
+
+def problem_rows(problems: Iterable[Problem], say: Language) -> list[dict[str, Any]]:
+    """The problems of a plan, in the order of the file."""
+    return [
+        {
+            "code": p.code,
+            "severity": p.severity,
+            "file": p.file,
+            "line": p.line,
+            "column": p.column,
+            "path": path_text(p.path),
+            "message": message_of(p, say),
+            "hint": hint_of(p, say) or None,
+        }
+        for p in problems
+    ]
+
+
+def error_rows(error: PacError, say: Language) -> list[dict[str, Any]]:
+    """The problems of a command that could not be carried out: the report ``error``."""
+    if isinstance(error, PlanError):
+        return problem_rows(error.problems, say)
+    row: dict[str, Any] = dict.fromkeys(PROBLEM_KEYS)
+    row["severity"] = "error"
+    row["message"] = say(error.message, **error.params)
+    row["hint"] = say(error.hint, **error.params) if error.hint else None
+    return [row]
+
+
+def json_text(value: Any, *, ascii_only: bool = False) -> str:
+    """``value`` as indented JSON text with a final newline.
+
+    Knows the values of a plan. Characters that could mislead a terminal are escaped;
+    ``ascii_only`` escapes all others too, for a stream that cannot write them.
+    """
+    from json.encoder import encode_basestring_ascii
+
+    def string(text: str) -> str:
+        if ascii_only or any(hidden(c) for c in text):
+            return encode_basestring_ascii(text)
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+    def write(x: Any, margin: str) -> str:
+        inner = margin + "  "
+        match x:
+            case None | True | False:
+                return {None: "null", True: "true", False: "false"}[x]
+            case int() | float() | Decimal() | Fraction():
+                return number_text(x)
+            case Mapping():
+                entries = [f"{string(_key(k))}: {write(v, inner)}" for k, v in x.items()]
+                return _block("{}", entries, margin)
+            case str():
+                return string(x)
+            case Sequence():
+                return _block("[]", [write(item, inner) for item in x], margin)
+            case _:
+                return string(_key(x))
+
+    return write(value, "") + "\n"
+
+
+def number_text(x: float | Decimal | Fraction) -> str:
+    """A number in JSON: exact where it can be, else to 12 significant digits."""
+    if isinstance(x, float):
+        return repr(float(f"{x:.{DIGITS}g}")) if not x.is_integer() else str(int(x))
+    if isinstance(x, Fraction):
+        return str(x.numerator) if x.denominator == 1 else number_text(float(x))
+    if isinstance(x, Decimal):
+        text = format(x, "f")
+        return text.rstrip("0").rstrip(".") if "." in text else text
+    return str(x)
+
+
+def _key(x: object) -> str:
+    return x.isoformat() if isinstance(x, dt.date) else str(x)
+
+
+def _block(brackets: str, entries: list[str], margin: str) -> str:
+    if not entries:
+        return brackets
+    inner = ",".join(f"\n{margin}  {entry}" for entry in entries)
+    return f"{brackets[0]}{inner}\n{margin}{brackets[1]}"

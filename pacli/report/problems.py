@@ -1,0 +1,167 @@
+"""Problems of a plan as a compiler would show them: where, what, the line, a way out.
+
+Used by the error boundary of every command, so it needs neither rich nor a screen.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from pacli.codes import CODES
+from pacli.errors import PacError, Path, PlanError, Problem
+from pacli.report.clean import clean, width
+
+if TYPE_CHECKING:
+    from pacli.locale import Language
+
+TAB = 4
+EXCERPT = 76
+"""Columns of a line that are shown; a longer one is cut around its fault."""
+WARNINGS = 3
+"""Warnings shown unless all are asked for: a wall of advice is not read."""
+
+_STYLES = {"error": "31;1", "warning": "33", "hint": "36", "dim": "2"}
+
+
+def path_text(path: Path) -> str:
+    """A place in a plan in dots: ``indicators.ca.readings.2026-01-16``, ``funnel.2.rate``."""
+    return ".".join(k.isoformat() if isinstance(k, dt.date) else str(k) for k in path)
+
+
+def message_of(problem: Problem, say: Language) -> str:
+    """What is wrong, in one line."""
+    return clean(say(CODES[problem.code].message, **problem.params))
+
+
+def hint_of(problem: Problem, say: Language) -> str:
+    """The way out: that of this problem, else that of its code."""
+    return clean(say(problem.hint or CODES[problem.code].hint, **problem.params))
+
+
+def problem_text(problem: Problem, say: Language, *, color: bool = False) -> str:
+    """One problem: ``file:line:column: CODE message``, the excerpt with a caret, the hint."""
+    paint = _Paint(on=color)
+    lines = [f"{_where(problem)}{_what(problem, say, paint)}"]
+    lines += _excerpt(problem, paint)
+    hint = hint_of(problem, say)
+    if hint:
+        lines.append(paint("hint", f"  → {hint}"))
+    return "\n".join(lines)
+
+
+def problems_text(
+    problems: Sequence[Problem],
+    say: Language,
+    *,
+    color: bool = False,
+    every: bool = False,
+) -> str:
+    """All errors and the first warnings (``every``: all), then how many there are."""
+    errors = [p for p in problems if p.severity == "error"]
+    warnings = [p for p in problems if p.severity != "error"]
+    shown = warnings if every else warnings[:WARNINGS]
+    kept = {id(p) for p in (*errors, *shown)}
+    blocks = [problem_text(p, say, color=color) for p in problems if id(p) in kept]
+    blocks.append(_count(len(errors), len(warnings), len(warnings) - len(shown), say))
+    return "\n".join(blocks)
+
+
+def error_text(error: PacError, say: Language, *, color: bool = False) -> str:
+    """What a command that could not be carried out says, with a way out."""
+    if isinstance(error, PlanError):
+        return problems_text(error.problems, say, color=color)
+    paint = _Paint(on=color)
+    text = paint("error", clean_message(say(error.message, **error.params)))
+    if error.hint is None:
+        return text
+    return f"{text}\n" + paint("hint", "→ " + clean_message(say(error.hint, **error.params)))
+
+
+def clean_message(text: str) -> str:
+    """A message that may have several lines, each of them clean."""
+    return "\n".join(clean(line) for line in text.split("\n"))
+
+
+class _Paint:
+    def __init__(self, *, on: bool) -> None:
+        self.on = on
+
+    def __call__(self, style: str, text: str) -> str:
+        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.on and text else text
+
+
+def _where(problem: Problem) -> str:
+    place = [clean(problem.file)] if problem.file else []
+    if problem.line is not None:
+        place.append(str(problem.line))
+        if problem.column is not None:
+            place.append(str(problem.column))
+    elif problem.path:
+        place.append(clean(path_text(problem.path)))
+    return ":".join(place) + ": " if place else ""
+
+
+def _what(problem: Problem, say: Language, paint: _Paint) -> str:
+    message = message_of(problem, say)
+    if problem.severity == "error":
+        return paint("error", problem.code) + f" {message}"
+    # TRANSLATORS: a problem that does not keep the plan from being used.
+    return paint("warning", problem.code) + " " + say("warning: {problem}", problem=message)
+
+
+def _excerpt(problem: Problem, paint: _Paint) -> Iterable[str]:
+    if problem.excerpt is None or problem.line is None:
+        return
+    numbers = [problem.line] + ([problem.also[0]] if problem.also else [])
+    margin = max(len(str(n)) for n in numbers) + 2
+    other = problem.also and _numbered(problem.also[0], _window(problem.also[1], 1)[0], margin)
+    if other and problem.also and problem.also[0] < problem.line:
+        yield paint("dim", other)
+    column = problem.column or 1
+    shown, before = _window(problem.excerpt, column)
+    yield _numbered(problem.line, shown, margin)
+    if problem.column is not None:
+        marked = _plain(problem.excerpt[column - 1 : column - 1 + problem.width])
+        size = max(1, min(width(marked), width(shown) - before))
+        yield " " * margin + " | " + " " * before + paint("error", "^" * size)
+    if other and problem.also and problem.also[0] >= problem.line:
+        yield paint("dim", other)
+
+
+def _numbered(line: int, text: str, margin: int) -> str:
+    return f"{line:>{margin}} | {text}".rstrip()
+
+
+def _plain(raw: str) -> str:
+    return clean(raw.replace("\t", " " * TAB))
+
+
+def _window(raw: str, column: int) -> tuple[str, int]:
+    """The part of a line that is shown, and how many columns stand before the fault."""
+    head, tail = _plain(raw[: column - 1]), _plain(raw[column - 1 :].rstrip("\r\n"))
+    before = width(head)
+    if before + width(tail) <= EXCERPT:
+        return head + tail, before
+    if before > EXCERPT // 2:
+        head = "…" + head[-(EXCERPT // 2) :]
+    room = EXCERPT - len(head)
+    if len(tail) > room:
+        tail = tail[: room - 1] + "…"
+    return head + tail, width(head)
+
+
+def _count(errors: int, warnings: int, held: int, say: Language) -> str:
+    parts = []
+    if errors:
+        parts.append(say.plural("{n} error", "{n} errors", errors))
+    if warnings:
+        parts.append(say.plural("{n} warning", "{n} warnings", warnings))
+    count = " · ".join(parts)
+    if held:
+        more = say.plural(
+            "{n} more with pac check --all", "{n} more with pac check --all", held
+        )
+        count += f" ({more})"
+    return count

@@ -1,0 +1,101 @@
+"""The figures of an indicator as a screen writes them: amounts, counts, days."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from pacli.report.days import day_text, span_text
+
+if TYPE_CHECKING:
+    from pacli.analysis.gap import GapRow
+    from pacli.dates import Span
+    from pacli.locale import Language
+
+CENTS = 2
+"""Decimals shown at most, however a division comes out."""
+
+
+class Figures:
+    """Writes the figures of one report in one language.
+
+    A figure that was computed has as many decimals as those that were entered: an expected
+    number of calls is whole, an expected mark out of five has a decimal if the target has.
+    """
+
+    def __init__(self, say: Language, currency: str, today: dt.date) -> None:
+        self.say = say
+        self.currency = currency
+        self.today = today
+
+    def name(self, row: GapRow) -> str:
+        """The label, with the unit where neither the label nor a symbol tells it."""
+        if row.unit is None or row.money or row.unit.casefold() in row.label.casefold():
+            return row.label
+        return f"{row.label} ({row.unit})"
+
+    def amount(self, x: Decimal | Fraction | None, row: GapRow, *, signed: bool = False) -> str:
+        """A value of the indicator; empty where it is absent."""
+        if x is None:
+            return ""
+        places = _places(row)
+        if row.money:
+            shown = x if places else _rounded(x, 0)
+            return self.say.money(shown, self.currency, signed=signed)
+        if signed:
+            return self.say.signed(x, places)
+        return self.say.number(x, places)
+
+    def per_week(self, row: GapRow) -> str:
+        """What is to be done each week; of a cap, the most that is still allowed.
+
+        A stage of the funnel shows what the funnel asks for. Rounded so that keeping to
+        the figure suffices; empty once the matter is settled.
+        """
+        if row.status in {"done", "missed"}:
+            return ""
+        if row.weekly_volume is not None:
+            return self.say.number(row.weekly_volume)
+        if row.required_per_week is None:
+            return ""
+        need = _outwards(row.required_per_week, _places(row), cap=row.cap)
+        text = self.amount(need, row)
+        # TRANSLATORS: a limit that is not to be passed; the column is narrow.
+        return self.say("max {amount}", amount=text) if row.cap else text
+
+    def day(self, day: dt.date) -> str:
+        """A day, with its year where it is not the present one."""
+        return day_text(day, self.today, self.say)
+
+    def span(self, span: Span) -> str:
+        """A span of days, with its year where it is not the present one."""
+        return span_text(span, self.today, self.say)
+
+
+def _places(row: GapRow) -> int:
+    """Decimals of the figures that were entered for an indicator."""
+    entered = [x for x in (row.initial, row.target, row.actual) if x is not None]
+    return max([_decimals(x) for x in entered], default=0)
+
+
+def _decimals(x: Decimal) -> int:
+    exponent = x.normalize().as_tuple().exponent
+    return min(max(-exponent, 0), CENTS) if isinstance(exponent, int) else 0
+
+
+def _rounded(x: Decimal | Fraction, places: int) -> Fraction:
+    """To ``places`` decimals, ties away from zero, as people round on paper."""
+    units = Fraction(x) * 10**places
+    whole = int(abs(units) + Fraction(1, 2))
+    return Fraction(whole if units >= 0 else -whole, 10**places)
+
+
+def _outwards(x: Fraction, places: int, *, cap: bool) -> Fraction:
+    """Away from zero, since less would not do; a cap's towards it, since more would pass."""
+    units = abs(x) * 10**places
+    whole = units.numerator // units.denominator
+    if not cap and units.denominator != 1:
+        whole += 1
+    return Fraction(whole if x >= 0 else -whole, 10**places)

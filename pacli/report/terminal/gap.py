@@ -1,0 +1,134 @@
+"""The gap screen: done against expected, what to do each week, and what stands in the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pacli.errors import N_, Message
+from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, WARN, Screen
+from pacli.report.terminal.figures import Figures
+from pacli.report.terminal.gap_notes import details, next_step, notes
+from pacli.report.terminal.grid import Cell, Column, print_grid
+
+if TYPE_CHECKING:
+    from pacli.analysis.gap import GapReport, GapRow
+    from pacli.locale import Language
+
+BAR = 10
+"""Characters of the bar that sets value against time."""
+
+STATUSES: dict[str, tuple[str, str, Message]] = {
+    # TRANSLATORS: statuses of an indicator, one to three words each.
+    "done": ("good", GOOD, N_("status\x04reached")),
+    "on_track": ("good", GOOD, N_("status\x04on track")),
+    "at_risk": ("warn", WARN, N_("status\x04at risk")),
+    "off_track": ("bad", BAD, N_("status\x04off track")),
+    "missed": ("bad", BAD, N_("status\x04not reached")),
+    "early": ("wait", DIM, N_("status\x04too early")),
+    "not_started": ("wait", DIM, N_("status\x04to come")),
+    "no_data": ("unknown", WARN, N_("status\x04no reading")),
+    "no_target": ("unknown", DIM, N_("status\x04no target")),
+    "no_deadline": ("unknown", DIM, N_("status\x04no due date")),
+}
+CAP_STATUSES = {
+    "done": N_("status\x04limit kept"),
+    "missed": N_("status\x04limit passed"),
+}
+
+ORDER = {"done": 0, "on_track": 0, "at_risk": 1, "off_track": 2, "missed": 2}
+"""Wins come before gaps, and both before what cannot be judged yet."""
+
+
+def print_gap(
+    screen: Screen,
+    report: GapReport,
+    say: Language,
+    currency: str,
+    *,
+    detailed: bool = False,
+) -> None:
+    """Print the report; ``detailed`` adds target, days, buffer and effort of each row."""
+    screen.line(title(report, say), BOLD, hang=2)
+    if not report.rows:
+        screen.line(say("No indicator yet. Add one: pac indicator add LABEL"))
+        return
+    rows = sorted(report.rows, key=lambda row: ORDER.get(row.status, 3))
+    figures = Figures(say, currency, report.today)
+    columns = [
+        Column("", folds=True),
+        Column(say("column\x04actual"), right=True),
+        Column(say("column\x04expected"), right=True),
+        Column(say("column\x04gap"), right=True),
+        Column(say("column\x04done"), right=True, drop=1),
+        # TRANSLATORS: heads a bar of what is done, with a mark at the time gone.
+        Column(say("done │ time"), drop=2, drawn=True),
+        Column(say("to do/week"), right=True),
+        Column(say("column\x04status"), beside=True),
+    ]
+    print_grid(screen, columns, [_cells(screen, row, figures) for row in rows])
+    for note in notes(rows, figures):
+        screen.line(note, hang=2)
+    step = next_step(report, figures)
+    if step:
+        screen.line(f"{screen.symbols.next} {step}", hang=2)
+    if detailed:
+        for row in rows:
+            screen.line(figures.name(row), BOLD, hang=2)
+            screen.facts(details(row, figures), indent=2)
+
+
+def title(report: GapReport, say: Language) -> str:
+    """The day of the report, and how much of the time is gone."""
+    figures = Figures(say, "", report.today)
+    text = say("Gaps on {day}", day=report.today)
+    if report.ended and report.due is not None:
+        return f"{text} · {say('the plan ended on {day}', day=figures.day(report.due))}"
+    if report.elapsed is None or not report.days_all:
+        return text
+    time = say.plural(
+        "{share} of the time gone ({done} working day of {n})",
+        "{share} of the time gone ({done} working days of {n})",
+        report.days_all,
+        share=say.share(report.elapsed),
+        done=report.days_done,
+    )
+    return f"{text} · {time}"
+
+
+def status_cell(screen: Screen, status: str, say: Language, *, cap: bool = False) -> Cell:
+    """Symbol, word and colour of a status."""
+    symbol, style, word = STATUSES[status]
+    shown = CAP_STATUSES.get(status, word) if cap else word
+    return f"{getattr(screen.symbols, symbol)} {say(shown)}", style
+
+
+def _cells(screen: Screen, row: GapRow, figures: Figures) -> list[Cell]:
+    say = figures.say
+    status = status_cell(screen, row.status, say, cap=row.cap)
+    return [
+        figures.name(row),
+        figures.amount(row.actual, row),
+        figures.amount(row.expected, row),
+        (figures.amount(row.gap, row, signed=True), _gap_style(row)),
+        "" if row.achieved is None else say.share(row.achieved),
+        (_bar(screen, row), STATUSES[row.status][1]),
+        figures.per_week(row),
+        status,
+    ]
+
+
+def _gap_style(row: GapRow) -> str:
+    if not row.gap or row.good is None:
+        return ""
+    return GOOD if row.good else STATUSES[row.status][1]
+
+
+def _bar(screen: Screen, row: GapRow) -> str:
+    """What is done, as a bar, with a mark at the share of time gone."""
+    if not screen.drawn or row.achieved is None or row.elapsed is None:
+        return ""
+    signs = screen.symbols
+    full = min(BAR, max(0, int(row.achieved * BAR)))
+    bar = [signs.full] * full + [signs.empty] * (BAR - full)
+    bar.insert(min(BAR, int(row.elapsed * BAR)), signs.mark)
+    return "".join(bar)
