@@ -1,7 +1,8 @@
 """Days, spans and working time: the values, and their one canonical form.
 
 Spans include both ends. A :class:`Duration` is working time: days and minutes are kept
-apart, since only the plan knows how many hours a day is worth.
+apart, since only the plan knows how many hours a day is worth. What people write besides
+is read by :mod:`pacli.forms`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from fractions import Fraction
 
 DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 SPAN = rf"^{DAY}(?:\.\.{DAY})?$"
-DURATION = r"^(?:\d+(?:\.\d+)?d|\d+min|\d+h(?:[0-5]\d)?)$"
+DURATION = r"^(?:\d{1,5}(?:\.\d{1,5})?d|\d{1,6}min|\d{1,5}h(?:[0-5]\d)?)$"
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

@@ -6,9 +6,9 @@ and for ties, which are rounded away from zero as people do on paper.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import ClassVar
 
 Figure = int | Decimal | Fraction | float
 
@@ -23,22 +23,14 @@ CENTS_BELOW = 1000
 """Amounts under this many units of the currency show their cents."""
 
 
-@dataclass(frozen=True, slots=True)
 class Marks:
-    """What a language puts between figures, and around them."""
+    """What French puts between figures, and around them."""
 
-    group: str
-    point: str
-    percent: str
-    symbols: dict[str, str]
-    symbol_first: bool
-
-
-FRENCH = Marks(
-    group=NARROW,
-    point=",",
-    percent=f"{NO_BREAK}%",
-    symbols={
+    group = NARROW
+    point = ","
+    percent = f"{NO_BREAK}%"
+    symbol_first = False
+    symbols: ClassVar = {
         "AUD": "$AU",
         "CAD": "$CA",
         "EUR": "€",
@@ -47,15 +39,17 @@ FRENCH = Marks(
         "XAF": "FCFA",
         "XOF": f"F{NARROW}CFA",
         "XPF": "FCFP",
-    },
-    symbol_first=False,
-)
+    }
 
-ENGLISH = Marks(
-    group=",",
-    point=".",
-    percent="%",
-    symbols={
+
+class EnglishMarks(Marks):
+    """The same for English."""
+
+    group = ","
+    point = "."
+    percent = "%"
+    symbol_first = True
+    symbols: ClassVar = {
         "AUD": "A$",
         "CAD": "CA$",
         "EUR": "€",
@@ -65,9 +59,11 @@ ENGLISH = Marks(
         "XAF": "FCFA",
         "XOF": f"F{NARROW}CFA",
         "XPF": "CFPF",
-    },
-    symbol_first=True,
-)
+    }
+
+
+FRENCH = Marks()
+ENGLISH = EnglishMarks()
 
 _DIGITS = dict.fromkeys(("CLP", "ISK", "JPY", "KRW", "RWF", "VND", "XAF", "XOF", "XPF"), 0)
 _DIGITS |= dict.fromkeys(("BHD", "JOD", "KWD", "OMR", "TND"), 3)
