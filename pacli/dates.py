@@ -62,7 +62,7 @@ class Duration:
 
 def parse_day(text: str) -> dt.date | None:
     """The day written ``2026-01-16``; None for any other form or a day that does not exist."""
-    if len(text) != 10 or text[4] != "-" or text[7] != "-":
+    if text[4:5] != "-" or text[7:8] != "-":
         return None
     try:
         return dt.date.fromisoformat(text)

@@ -80,7 +80,7 @@ class Session:
         asked = self.options.today or self.environ.get("PAC_TODAY")
         if not asked:
             return now
-        from pacli.dates import day_from_words
+        from pacli.forms.days import day_from_words
 
         return day_from_words(asked, now, past=True)
 

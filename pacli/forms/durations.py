@@ -15,15 +15,15 @@ _DAYS = r"(?:d|j|jrs?|jours?|journees?|days?)"
 _AMOUNT = r"(?P<n>\d{1,6}(?:[.,]\d{1,6})?)"
 _HALF = r"(?:1/2|(?:1 )?(?:demie?|half)(?: 1)?)"
 
-_CLOCK = rf"(?P<h>\d{1, 6}) ?{_HOURS} ?(?P<m>[0-5]?\d) ?{_MINUTES}?"
+_CLOCK = rf"(?P<h>\d{{1,6}}) ?{_HOURS} ?(?P<m>[0-5]?\d) ?{_MINUTES}?"
 _PLAIN = rf"{_AMOUNT} ?(?:(?P<min>{_MINUTES})|(?P<hour>{_HOURS})|(?P<day>{_DAYS}))"
 _PART = (
     rf"(?:(?P<quarter>[13])(?:/4(?: d')?| quarts? d'| quarters? of 1)|{_HALF})[ -]?"
     rf"(?:(?P<hour>{_HOURS})|(?P<day>{_DAYS}))"
 )
 _AND_HALF = (
-    rf"(?P<n>\d{1, 6}) ?(?:(?P<hour>{_HOURS})|(?P<day>{_DAYS})) ?(?:et demie?|and 1 half|1/2)"
-    rf"|(?P<n2>\d{1, 6}) ?(?:1/2|and 1 half) ?(?:(?P<hour2>{_HOURS})|(?P<day2>{_DAYS}))"
+    rf"(?P<n>\d{{1,6}}) ?(?:(?P<hour>{_HOURS})|(?P<day>{_DAYS})) ?(?:et demie?|and 1 half|1/2)"
+    rf"|(?P<n2>\d{{1,6}}) ?(?:1/2|and 1 half) ?(?:(?P<hour2>{_HOURS})|(?P<day2>{_DAYS}))"
 )
 
 
