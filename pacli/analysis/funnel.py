@@ -1,0 +1,162 @@
+"""The backward funnel: volumes stage by stage, from the wins still wanted up."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import sys
+from bisect import bisect_left
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from pacli.analysis.calendar import WorkCalendar
+from pacli.analysis.load import Load, load
+from pacli.analysis.stages import Step, goal, shifted, steps
+from pacli.analysis.volumes import (
+    Goal,
+    LastStage,
+    VolumeRow,
+    VolumesReport,
+    WaysOut,
+    conversion,
+)
+
+if TYPE_CHECKING:
+    from pacli.model.plan import Plan
+
+LOOK_AHEAD = 3 * 366
+"""How many days further a due day is looked for."""
+
+
+def volumes(plan: Plan, today: dt.date, *, phase: str | None = None) -> VolumesReport:
+    """The volumes of the plan's funnel; no rows where it has fewer than two stages.
+
+    ``phase`` replaces the plan's, for the rates that the funnel leaves out.
+    """
+    return Funnel(plan, today, phase or plan.phase).report()
+
+
+class Funnel:
+    """A plan's funnel on a day."""
+
+    def __init__(self, plan: Plan, today: dt.date, phase: str) -> None:
+        self.plan = plan
+        self.today = today
+        self.phase = phase
+        self.calendar = WorkCalendar(plan)
+        self.steps = steps(plan, self.calendar, today, phase)
+        self.goal = goal(plan, self.calendar, today)
+
+    def report(self) -> VolumesReport:
+        """The volumes of the day; ``want`` is None throughout where there is no target."""
+        goal = self.goal
+        rows, last = self._volumes(
+            goal, goal.wins if goal else None, goal.due if goal else None
+        )
+        burden = self._load(rows, last)
+        return VolumesReport(
+            rows=rows,
+            last=last,
+            load=burden,
+            phase=self.phase,
+            goal=goal,
+            ways_out=self._ways_out(goal, burden) if goal and burden and burden.over else None,
+        )
+
+    def _volumes(
+        self, goal: Goal | None, wins: int | None, due: dt.date | None
+    ) -> tuple[tuple[VolumeRow, ...], LastStage | None]:
+        """The rows for ``wins`` by ``due``, worked out from the last stage up.
+
+        Attempts that are not ripe yet are there already: neither they nor what led to
+        them is needed again, so a stage's attempts still needed are what the stage above
+        has to win.
+        """
+        if not self.steps:
+            return (), None
+        start = goal.start if goal is not None else None
+        bottom = self.steps[-1]
+        per_week = self._per_week(wins, start, due)
+        last = LastStage(
+            indicator=bottom.id,
+            want=wins,
+            per_week=per_week,
+            label=bottom.label,
+            unit=bottom.unit,
+            done=bottom.done,
+            people=self._people(bottom, per_week),
+        )
+        rows: list[VolumeRow] = []
+        want, deadline = wins, due
+        for above, below in zip(self.steps[-2::-1], self.steps[:0:-1], strict=True):
+            deadline = None if deadline is None else shifted(deadline, -below.delay)
+            row = conversion(want, below.rate)
+            remaining = None
+            if row.rule_volume is not None:
+                remaining = max(0, math.ceil(row.rule_volume - Fraction(above.unripe)))
+            per_week = self._per_week(remaining, start, deadline)
+            rows.append(
+                replace(
+                    row,
+                    from_=above.id,
+                    to=below.id,
+                    label=above.label,
+                    unit=above.unit,
+                    to_label=below.label,
+                    assumed=below.assumed,
+                    done=above.done,
+                    unripe=above.unripe,
+                    remaining=remaining,
+                    per_week=per_week,
+                    deadline=deadline,
+                    people=self._people(above, per_week),
+                )
+            )
+            want = remaining
+        return tuple(reversed(rows)), last
+
+    def _per_week(
+        self, count: int | None, start: dt.date | None, deadline: dt.date | None
+    ) -> int | None:
+        if not count or deadline is None:
+            return count if count == 0 else None
+        weeks = self.calendar.weeks_left(self.today, start, deadline)
+        return math.ceil(count / max(Fraction(1), weeks)) if weeks else None
+
+    def _people(self, step: Step, per_week: int | None) -> int | None:
+        if step.per_day is None or per_week is None:
+            return None
+        return math.ceil(Fraction(per_week, self.calendar.per_week) / Fraction(step.per_day))
+
+    def _load(self, rows: tuple[VolumeRow, ...], last: LastStage | None) -> Load | None:
+        weekly = [row.per_week for row in rows] + ([last.per_week] if last else [])
+        return load(
+            [
+                count * step.minutes
+                for count, step in zip(weekly, self.steps, strict=True)
+                if count is not None and step.minutes is not None
+            ],
+            self.plan,
+        )
+
+    def _ways_out(self, goal: Goal, burden: Load) -> WaysOut:
+        """What brings the load back to 1: a later day, fewer wins, or more time."""
+
+        def fits(wins: int, due: dt.date) -> bool:
+            rows, last = self._volumes(goal, wins, due)
+            eased = self._load(rows, last)
+            late = any(row.too_late for row in rows)
+            return not late and (eased is None or not eased.over)
+
+        day, wins = None, None
+        if goal.due is not None:
+            due = goal.due
+            later = bisect_left(
+                range(LOOK_AHEAD), True, key=lambda n: fits(goal.wins, shifted(due, n))
+            )
+            day = shifted(due, later) if later < LOOK_AHEAD else None
+            fewer = range(min(goal.wins, sys.maxsize))
+            wins = bisect_left(fewer, True, key=lambda n: not fits(n, due)) - 1
+        reached = None if wins is None else goal.reached + wins * Fraction(goal.basket or 1)
+        return WaysOut(day, wins, reached, burden.minutes_needed)

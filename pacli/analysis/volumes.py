@@ -1,0 +1,144 @@
+"""Volumes: how many attempts the wins wanted take, and what there is to do each week.
+
+Wins, attempts and volumes are counts (``int``); rates and weeks are exact fractions. A row
+is a conversion, from the attempts of one stage to the wins of the stage below it. Rows run
+as the funnel does, top to bottom; volumes are worked out from the bottom up.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from pacli.analysis.numbers import PHASE_RATES, chance, rule_volume
+
+if TYPE_CHECKING:
+    from pacli.analysis.load import Load
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeRow:
+    """A conversion: how many attempts at ``from_`` the wins wanted at ``to`` take.
+
+    ``want``: wins still needed. ``rule_volume``: ⌈want / rate⌉. ``rule_probability``: the
+    chance that so many attempts suffice. ``done``: attempts so far, None without a reading.
+    ``unripe``: those too young to have succeeded yet. ``remaining``: attempts still needed.
+    ``per_week``: the same spread over the weeks left until ``deadline``, the last day on
+    which an attempt can still succeed in time; None where no week is left, or no due day.
+    ``people``: who it takes, where the stage says how many one person does in a day.
+    ``assumed``: the rate is the law of numbers' and not the plan's.
+    """
+
+    want: int | None
+    rate: Fraction
+    rule_volume: int | None
+    rule_probability: float | None
+    from_: str | None = None
+    to: str | None = None
+    done: Decimal | None = None
+    remaining: int | None = None
+    per_week: int | None = None
+    label: str | None = None
+    unit: str | None = None
+    to_label: str | None = None
+    unripe: Decimal = Decimal(0)
+    deadline: dt.date | None = None
+    people: int | None = None
+    assumed: bool = False
+    measured: None = None
+    measured_volume: None = None
+    n80: None = None
+
+    @property
+    def too_late(self) -> bool:
+        """Whether attempts are missing that can no longer succeed in time."""
+        return self.per_week is None and bool(self.remaining) and self.deadline is not None
+
+
+@dataclass(frozen=True, slots=True)
+class LastStage:
+    """The wins of the last stage: how many are wanted in all, and each week."""
+
+    indicator: str
+    want: int | None
+    per_week: int | None
+    label: str
+    unit: str | None
+    done: Decimal | None
+    people: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What the wins wanted come from: what is left of an indicator's target, by when.
+
+    ``left`` and ``reached`` are in the unit of ``indicator``. ``basket`` is the money that
+    one win brings, None where wins are what is counted. ``weeks_left`` are working weeks.
+    """
+
+    indicator: str
+    label: str
+    unit: str | None
+    left: Fraction
+    reached: Fraction
+    basket: Decimal | None
+    start: dt.date | None
+    due: dt.date | None
+    weeks_left: Fraction | None
+
+    @property
+    def wins(self) -> int:
+        """The wins wanted of the last stage."""
+        return math.ceil(self.left / Fraction(self.basket or 1))
+
+
+@dataclass(frozen=True, slots=True)
+class WaysOut:
+    """Where the load is over 1: what would bring it back to 1, each way by itself.
+
+    ``due`` is the day that today's hours reach; ``wins`` what they reach by the day set,
+    and ``reached`` the target that this comes to; None where nothing within reach does.
+    ``minutes`` are the minutes a week that it takes as things are.
+    """
+
+    due: dt.date | None
+    wins: int | None
+    reached: Fraction | None
+    minutes: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class VolumesReport:
+    """The volumes of a plan on a day, or of a number of wins asked for (``goal`` is None).
+
+    ``last`` is None for a number asked for. ``want`` is None in all rows where the plan
+    sets no target. ``n80_chain`` and ``bottleneck`` need measured rates.
+    """
+
+    rows: tuple[VolumeRow, ...]
+    last: LastStage | None
+    load: Load | None
+    phase: str
+    goal: Goal | None = None
+    ways_out: WaysOut | None = None
+    n80_chain: None = None
+    bottleneck: None = None
+
+
+def ad_hoc(wins: int, *, phase: str = "startup", rate: Fraction | None = None) -> VolumesReport:
+    """The one row for ``wins`` at ``rate``, by default that of the law of numbers."""
+    row = conversion(wins, rate or PHASE_RATES[phase])
+    row = replace(row, assumed=rate is None)
+    return VolumesReport((row,), last=None, load=None, phase=phase)
+
+
+def conversion(wins: int | None, rate: Fraction) -> VolumeRow:
+    """The row for ``wins`` at ``rate``, with the law of numbers and nothing else."""
+    if wins is None:
+        return VolumeRow(None, rate, None, None)
+    volume = rule_volume(wins, rate)
+    return VolumeRow(wins, rate, volume, chance(volume, rate, wins))
