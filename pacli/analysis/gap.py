@@ -9,19 +9,23 @@ None is absent: no reading is never 0.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from pacli.analysis.calendar import WorkCalendar
+from pacli.analysis.effort import effort_multiple, required_per_week
+from pacli.analysis.expected import buffer
+from pacli.analysis.indicator import Course, Promised, course, promised, stale
+from pacli.analysis.rate import current
+from pacli.analysis.standing import against_initial, standing
+from pacli.analysis.status import status
 from pacli.dates import Span
 
-
-class Promised(NamedTuple):
-    """What was first promised, where a revision replaced it; None where it still holds."""
-
-    target: Decimal | None
-    due: dt.date | None
+if TYPE_CHECKING:
+    from pacli.model.plan import Plan
 
 
 class Current(NamedTuple):
@@ -98,3 +102,108 @@ class GapReport:
     days_done: int | None
     days_all: int | None
     ended: bool
+
+
+def gap(plan: Plan, today: dt.date, ids: Iterable[str] | None = None) -> GapReport:
+    """Where the indicators stand today: all, or those that ``ids`` name or begin.
+
+    Raises NotFound for an id that the plan does not have.
+    """
+    names = _chosen(plan, ids)
+    calendar = WorkCalendar(plan)
+    courses = {name: course(plan, calendar, name) for name in names}
+    weekly = _weekly_volumes(plan, today, names)
+    objective = plan.objective.indicator
+    if objective is not None:
+        aim = courses.get(objective) or course(plan, calendar, objective)
+        start, due = aim.start, aim.due
+    else:
+        span = plan.period
+        start = span.start if span is not None else None
+        due = plan.objective.due or (span.end if span is not None else None)
+    days_all = calendar.count(start, due) if start and due else None
+    return GapReport(
+        today=today,
+        rows=tuple(_row(plan, courses[name], today, weekly.get(name)) for name in names),
+        objective=objective,
+        start=start,
+        due=due,
+        elapsed=calendar.elapsed(start, today, due) if start and due else None,
+        days_done=calendar.count(start, min(today, due)) if start and due else None,
+        days_all=days_all,
+        ended=due is not None and today > due,
+    )
+
+
+def _chosen(plan: Plan, ids: Iterable[str] | None) -> tuple[str, ...]:
+    if ids is None:
+        return tuple(plan.indicators)
+    from pacli.pick import pick
+
+    wanted = {pick(word, plan.indicators) for word in ids}
+    return tuple(name for name in plan.indicators if name in wanted)
+
+
+def _weekly_volumes(
+    plan: Plan, today: dt.date, names: Iterable[str]
+) -> Mapping[str, int | None]:
+    """What the funnel asks for per week, by stage; empty where no stage is shown."""
+    if {stage.indicator for stage in plan.funnel}.isdisjoint(names):
+        return {}
+    from pacli.analysis.funnel import volumes
+
+    report = volumes(plan, today)
+    weekly = {row.from_: row.per_week for row in report.rows if row.from_ is not None}
+    if report.last is not None:
+        weekly[report.last.indicator] = report.last.per_week
+    return weekly
+
+
+def _row(plan: Plan, aim: Course, today: dt.date, weekly_volume: int | None) -> GapRow:
+    stand = standing(aim, today)
+    found = status(plan, aim, stand, today)
+    required = required_per_week(aim, stand.actual, today)
+    waits = aim.measure != "rate" and not aim.cap and found != "done"
+    here = current(aim, today) if aim.measure == "rate" else None
+    return GapRow(
+        indicator=aim.id,
+        label=aim.label,
+        unit=aim.unit,
+        kind=aim.kind,
+        measure=aim.measure,
+        start=aim.start,
+        due=aim.due,
+        as_of=stand.as_of,
+        initial=aim.initial,
+        target=aim.target,
+        actual=stand.actual,
+        expected=stand.expected,
+        gap=stand.gap,
+        pace=stand.pace(aim),
+        achieved=stand.achieved(aim),
+        elapsed=aim.calendar.elapsed(aim.start, stand.as_of, aim.due)
+        if aim.start is not None and aim.due is not None
+        else None,
+        required_per_week=required,
+        weekly_volume=weekly_volume,
+        buffer_days=buffer(aim, stand.actual, today) if waits else None,
+        status=found,
+        stale=stale(aim, today),
+        forecast=None,
+        forecast_missing=None,
+        current=Current(here.actual(aim), here.expected(aim, today))
+        if here is not None
+        else None,
+        per=aim.per if aim.measure == "rate" else None,
+        money=aim.money,
+        cap=aim.cap,
+        up=aim.up,
+        good=stand.good(aim),
+        weeks_left=aim.calendar.weeks_left(today, aim.start, aim.due)
+        if aim.due is not None
+        else None,
+        effort_multiple=effort_multiple(aim, required, stand.actual, stand.as_of),
+        judged=stand.judged,
+        promised=promised(plan.indicators[aim.id]),
+        against_initial=against_initial(aim, stand.actual, today),
+    )

@@ -1,0 +1,107 @@
+"""Which readings are due on a day: what ``pac log`` alone and the review ask for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from pacli.analysis.calendar import WorkCalendar, period
+from pacli.analysis.indicator import Course, course
+from pacli.dates import Span
+
+if TYPE_CHECKING:
+    from pacli.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingDue:
+    """A reading to ask for.
+
+    ``period``: the days that it covers, within start..due. ``suggested``: the day to log
+    it on. ``logged``: what is noted in the period already (a sum for amounts, else the
+    last reading), None without a reading. ``last``: the last reading before the period.
+    ``overdue``: the period was over before today.
+    """
+
+    indicator: str
+    label: str
+    unit: str | None
+    money: bool
+    measure: str | None
+    period: Span
+    suggested: dt.date
+    logged: Decimal | None
+    last: Decimal | None
+    overdue: bool
+
+
+def readings_due(plan: Plan, today: dt.date) -> tuple[ReadingDue, ...]:
+    """The readings to ask for today, in the order of the plan.
+
+    A cadence period is asked for once its last working day has come: the open one if that
+    is today or past, and the last complete one for as long as it is the last. So what due
+    cuts off can still be told for one period after. A period that is over is asked for
+    when it has no reading at all. On its last working day a sum is asked for unless
+    something was noted that very day, for more may have come in since the last note; a
+    level, unless it was read in the period. Of a level only the latest period is asked
+    for: nobody can count today what there was last week.
+    """
+    calendar = WorkCalendar(plan)
+    found: list[ReadingDue] = []
+    for name in plan.indicators:
+        found.extend(_due(course(plan, calendar, name), today))
+    return tuple(found)
+
+
+def _due(asked: Course, today: dt.date) -> list[ReadingDue]:
+    complete = asked.calendar.last_complete(asked.cadence, today)
+    here = period(asked.cadence, today)
+    items = []
+    if complete is not None and complete != here:
+        items.append(_item(asked, complete, today))
+    items.append(_item(asked, here, today))
+    found = [item for item in items if item is not None]
+    return found if asked.adds_up else found[-1:]
+
+
+def _item(asked: Course, whole: Span, today: dt.date) -> ReadingDue | None:
+    """The reading that a period lacks today; None where nothing is to be asked."""
+    first, last = whole.first, whole.last
+    if asked.start is not None:
+        first = max(first, asked.start)
+    if asked.due is not None:
+        last = min(last, asked.due)
+    worked = asked.calendar.last_worked(last) if first <= last else None
+    if worked is None or worked < first or worked > today:
+        return None
+    over = whole.last < today
+    through = _eve(asked, today) if over else today
+    days = asked.readings.within(first, through)
+    if days and (over or not asked.adds_up or days[-1] >= worked):
+        return None
+    before = dt.date.fromordinal(first.toordinal() - 1) if first > dt.date.min else None
+    return ReadingDue(
+        indicator=asked.id,
+        label=asked.label,
+        unit=asked.unit,
+        money=asked.money,
+        measure=asked.measure,
+        period=Span(first, last),
+        suggested=worked if over else min(today, last),
+        logged=asked.readings.total(first, through) if days else None,
+        last=asked.readings.last(before) if before is not None else None,
+        overdue=over,
+    )
+
+
+def _eve(asked: Course, today: dt.date) -> dt.date:
+    """The day before the open period; today, where nobody works in that one.
+
+    What is noted while nobody works counts with the period before.
+    """
+    here = period(asked.cadence, today)
+    if asked.calendar.count(here.first, here.last) and here.first > dt.date.min:
+        return dt.date.fromordinal(here.first.toordinal() - 1)
+    return today
