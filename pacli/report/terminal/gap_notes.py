@@ -10,9 +10,6 @@ from pacli.report.terminal.figures import Figures
 if TYPE_CHECKING:
     from pacli.analysis.gap import GapReport, GapRow
 
-MUCH = 2
-"""From this multiple on, the effort still needed is much more than what was done so far."""
-
 
 def notes(rows: Sequence[GapRow], figures: Figures) -> Iterator[str]:
     """One line for each thing that a figure of ``rows`` needs to be understood."""
@@ -23,7 +20,11 @@ def notes(rows: Sequence[GapRow], figures: Figures) -> Iterator[str]:
 
 def next_step(report: GapReport, figures: Figures) -> str | None:
     """After the last day: the ways to go on. None while there is time."""
-    over = [row for row in report.rows if row.due is not None and row.due < report.today]
+    over = [
+        row
+        for row in report.rows
+        if row.due is not None and row.due < report.today and row.status in {"done", "missed"}
+    ]
     if not over:
         return None
     row = next((row for row in over if row.indicator == report.objective), over[0])
@@ -56,7 +57,7 @@ def details(row: GapRow, figures: Figures) -> Iterator[str]:
             share=say.share(row.elapsed),
         )
     if row.pace is not None:
-        yield say("pace {share} of what was expected", share=say.share(row.pace))
+        yield say("at {share} of the pace expected", share=say.share(row.pace))
     if row.buffer_days is not None:
         yield say.plural("{n} working day ahead", "{n} working days ahead", row.buffer_days)
     if row.effort_multiple is not None:

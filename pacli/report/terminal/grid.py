@@ -97,7 +97,15 @@ class _Table:
             widest = max(folding, key=lambda n: widths[n])
             widths[widest] -= 1
             excess -= 1
-        return widths
+        return [
+            max(self._folded(n, size)) if column.folds else size
+            for n, (column, size) in enumerate(zip(self.columns, widths, strict=True))
+        ]
+
+    def _folded(self, n: int, size: int) -> list[int]:
+        """How wide the lines of a column are once folded to ``size``."""
+        texts = [row[n][0] for row in self.rows] + [self.columns[n].name * self.header]
+        return [width(line) for text in texts for line in fold(text, size)]
 
     @property
     def fits(self) -> bool:

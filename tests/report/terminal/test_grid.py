@@ -1,0 +1,102 @@
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pacli.report.clean import width
+from pacli.report.terminal.console import make_console
+from pacli.report.terminal.grid import Column, print_grid
+
+COLUMNS = [
+    Column("", folds=True),
+    Column("actual", right=True),
+    Column("expected", right=True, drop=1),
+    Column("time", drop=2, drawn=True),
+    Column("status", beside=True),
+]
+ROWS = [
+    ["SMS", "112", "104", "███│░", "✓ on track"],
+    [
+        "Chiffre d'affaires encaissé",
+        "8\u202f000\u00a0€",
+        "10\u202f385\u00a0€",
+        "██│░░",
+        "✗ off track",
+    ],
+]
+
+
+def printed(columns, rows, size, **given):
+    stream = io.StringIO()
+    print_grid(make_console(stream, columns=size, environ={}), columns, rows, **given)
+    return stream.getvalue()
+
+
+def test_numbers_stand_to_the_right_and_no_line_ends_in_blanks():
+    assert printed(COLUMNS, ROWS, 80) == (
+        "                              actual  expected  time   status\n"
+        "SMS                              112       104  ███│░  ✓ on track\n"
+        "Chiffre d'affaires encaissé  8\u202f000\u00a0€  10\u202f385\u00a0€  ██│░░"
+        "  ✗ off track\n"
+    )
+
+
+def test_a_text_folds_before_a_column_goes():
+    assert printed(COLUMNS, ROWS, 60) == (
+        "                     actual  expected  time   status\n"
+        "SMS                     112       104  ███│░  ✓ on track\n"
+        "Chiffre d'affaires  8\u202f000\u00a0€  10\u202f385\u00a0€  ██│░░  ✗ off track\n"
+        "encaissé\n"
+    )
+
+
+def test_the_least_column_goes_first():
+    head = printed(COLUMNS, ROWS, 48).splitlines()[0].split()
+    assert head == ["actual", "expected", "status"]
+    assert printed(COLUMNS, ROWS, 40).splitlines()[0].split() == ["actual", "status"]
+
+
+def test_where_nothing_more_can_go_a_row_is_a_stanza_with_every_figure():
+    assert printed(COLUMNS, ROWS, 36) == (
+        "SMS  ✓ on track\n"
+        "  actual 112 · expected 104\n"
+        "Chiffre d'affaires encaissé\n"
+        "  ✗ off track\n"
+        "  actual 8\u202f000\u00a0€ · expected 10\u202f385\u00a0€\n"
+    )
+
+
+def test_a_column_without_any_text_is_left_out():
+    assert printed(COLUMNS, [["SMS", "112", "", "", ""]], 80) == "     actual\nSMS     112\n"
+
+
+def test_wide_characters_keep_the_columns_straight():
+    shown = printed(COLUMNS[:2], [["日本", "1"], ["abc", "22"]], 80, header=False)
+    assert shown == "日本   1\nabc   22\n"
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.text(st.characters(codec="utf-8"), min_size=1, max_size=60),
+            st.integers(-(10**12), 10**12).map(lambda n: f"{n:,}".replace(",", "\u202f")),
+            st.integers(0, 10**9).map(str),
+        ),
+        min_size=1,
+        max_size=5,
+    ),
+    st.integers(20, 120),
+)
+def test_at_any_width_every_number_is_there_whole(rows, size):
+    columns = [Column("", folds=True), Column("n", right=True), Column("m", right=True)]
+    shown = printed(columns, rows, size)
+    for _, one, other in rows:
+        assert one in shown
+        assert other in shown
+    assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize("size", [24, 40, 60, 80, 100])
+def test_no_line_is_wider_than_the_screen(size):
+    assert all(width(line) <= size for line in printed(COLUMNS, ROWS, size).splitlines())
