@@ -81,9 +81,11 @@ class _Table:
         self.rows = rows
         self.room = room
         self.header = header and any(column.name for column in columns)
-        self.widths = self._widths()
+        sizes = self._sizes()
+        self.fits = sum(sizes) + GAP * (len(sizes) - 1) <= room
+        self.widths = self._tightened(sizes)
 
-    def _widths(self) -> list[int]:
+    def _sizes(self) -> list[int]:
         widths = [
             max([width(row[n][0]) for row in self.rows] + [width(column.name) * self.header])
             for n, column in enumerate(self.columns)
@@ -97,19 +99,19 @@ class _Table:
             widest = max(folding, key=lambda n: widths[n])
             widths[widest] -= 1
             excess -= 1
+        return widths
+
+    def _tightened(self, sizes: list[int]) -> list[int]:
+        """The sizes without the room that folding between words leaves over."""
         return [
             max(self._folded(n, size)) if column.folds else size
-            for n, (column, size) in enumerate(zip(self.columns, widths, strict=True))
+            for n, (column, size) in enumerate(zip(self.columns, sizes, strict=True))
         ]
 
     def _folded(self, n: int, size: int) -> list[int]:
         """How wide the lines of a column are once folded to ``size``."""
         texts = [row[n][0] for row in self.rows] + [self.columns[n].name * self.header]
         return [width(line) for text in texts for line in fold(text, size)]
-
-    @property
-    def fits(self) -> bool:
-        return sum(self.widths) + GAP * (len(self.widths) - 1) <= self.room
 
     @property
     def droppable(self) -> bool:
