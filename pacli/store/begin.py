@@ -1,0 +1,29 @@
+"""The text of a new plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pacli.store.emit import Block, Style, lines
+
+
+def new_text(sections: Iterable[tuple[str, object, str | None]]) -> str:
+    """The plan made of ``sections``: a root key, its value, and the comment above it.
+
+    None for the comment: the key follows the one before; else a blank line comes first.
+    """
+    found: list[str] = []
+    for key, value, comment in sections:
+        if comment is not None and found:
+            found.append("")
+        if comment:
+            found.append(f"# {comment}")
+        found += lines(f"{key}:", _open(value), 0, Style())
+    return "\n".join(found) + "\n"
+
+
+def _open(value: object) -> object:
+    """Mappings one key a line: what is to be filled in by hand has room."""
+    if isinstance(value, dict):
+        return Block({key: _open(one) for key, one in value.items()})
+    return value
