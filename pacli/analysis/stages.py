@@ -46,7 +46,7 @@ def steps(plan: Plan, calendar: WorkCalendar, today: dt.date, phase: str) -> tup
     """The stages of the plan's funnel, top to bottom, with the rates of ``phase``."""
     below = (*plan.funnel[1:], None)
     found = []
-    for stage, after in zip(plan.funnel, below, strict=True):
+    for stage, after in zip(plan.funnel, below, strict=False):
         counted = course(plan, calendar, stage.indicator)
         delay = after.delay_days if after is not None else None
         time = stage.duration
