@@ -13,6 +13,7 @@ from pacli.errors import N_, PlanError, Problem
 
 def check(
     session: Session,
+    *,
     fix: Annotated[
         bool,
         Option(

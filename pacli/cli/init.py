@@ -13,11 +13,12 @@ from pacli.errors import N_, Refused
 FILE = "pac.yaml"
 
 
-def init(  # noqa: PLR0913, PLR0917 each is an argument or option of the command
+def init(
     session: Session,
     name: Annotated[
         str | None, Argument(metavar=N_("NAME"), help=N_("What the plan is called"))
     ] = None,
+    *,
     objective: Annotated[
         str | None, Option(metavar=N_("TITLE"), help=N_("What is to be reached, in a sentence"))
     ] = None,
