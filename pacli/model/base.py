@@ -14,13 +14,15 @@ from pacli.dates import DURATION, SPAN, Duration, Span
 YAML_WORDS = "y|n|yes|no|on|off|true|false|null"
 """What YAML 1.1 programs read as a truth value or as nothing: no id is one of these."""
 
+TITLE = r"\S"
 ID = rf"^(?!(?:{YAML_WORDS})$)[a-z][a-z0-9-]*$"
 EXTRA = r"^x-"
-TIME = r"^(?:[01]\d|2[0-3]):[0-5]\d$"
-SLOT = r"^(?:[01]\d|2[0-3]):[0-5]\d-(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$"
-DATE = r"^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$"
-RATE = r"^[1-9]\d*/[1-9]\d*$"
-CHECK = r"^PAC\d{3}$"
+TIME = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"
+SLOT = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
+DATE = r"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"
+RATE = r"^[1-9][0-9]{0,8}/[1-9][0-9]{0,8}$"
+CHECK = r"^PAC[0-9]{3}$"
+CURRENCY = r"^[A-Z]{3}$"
 
 _SCALAR = ["string", "number", "boolean"]
 
@@ -38,7 +40,7 @@ class Model(BaseModel):
 # A text takes the scalar's own source, so an editor must let 2026 or 3.10 pass too.
 Text = Annotated[str, WithJsonSchema({"type": _SCALAR})]
 Title = Annotated[
-    str, Field(pattern=r"\S"), WithJsonSchema({"type": _SCALAR, "pattern": r"\S"})
+    str, Field(pattern=TITLE), WithJsonSchema({"type": _SCALAR, "pattern": TITLE})
 ]
 Id = Annotated[str, Field(pattern=ID)]
 Time = Annotated[str, Field(pattern=TIME)]

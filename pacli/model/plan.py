@@ -9,6 +9,7 @@ from pydantic import Field
 from pacli.model.action import Action
 from pacli.model.base import (
     CHECK,
+    CURRENCY,
     Amount,
     Date,
     Days,
@@ -87,7 +88,7 @@ class Plan(Model):
     language: Literal["fr", "en"] | None = Field(
         None, description="Language that pac speaks about this plan"
     )
-    currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = Field(
+    currency: Annotated[str, Field(pattern=CURRENCY)] = Field(
         "EUR", description="Three-letter code of the currency"
     )
     basis: Text | None = Field(None, description="What an amount of turnover means here")

@@ -1,0 +1,274 @@
+"""The tree of a text, converted by what the model expects at each place.
+
+A scalar has no type of its own: ``2026`` is a text under ``name`` and a number under
+``target``. What does not convert is a finding, and stands in the data as
+:class:`Unread`, so that everything else can still be judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as AnyMapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pacli.dates import parse_day
+from pacli.errors import Path
+from pacli.model.shape import Shape
+from pacli.store import scalars
+from pacli.store.faults import Finding
+from pacli.store.tree import Mapping, Node, Quoted, Sequence
+
+CONTAINERS = frozenset({"model", "map", "list"})
+_CUT = re.compile(r"[ \t]+#\w")
+_FEW = 32
+_PLAIN_DAYS = re.compile(r"(?:\d{4}-\d\d-\d\d\n)*", re.ASCII)
+_PLAIN_NUMBERS = re.compile(r"(?:-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?\n)*", re.ASCII)
+
+
+class Unread:
+    """A value that is not what its place expects; equal to one with the same text."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Unread) and other.text == self.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __repr__(self) -> str:
+        return f"Unread({self.text!r})"
+
+
+def convert(
+    node: Node, shape: Shape, text: str, path: Path = (), span: tuple[int, int] = (0, 1)
+) -> tuple[Any, list[Finding]]:
+    """The plain data of a node (dicts, lists as tuples, typed scalars), and what is wrong."""
+    converter = _Converter(text)
+    return converter.value(node, shape, path, span), converter.findings
+
+
+class _Converter:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.findings: list[Finding] = []
+
+    def value(self, node: Node, shape: Shape, path: Path, span: tuple[int, int]) -> Any:
+        kind = shape.kind
+        if kind == "either":
+            return self.either(node, shape, path, span)
+        if type(node) is Mapping:
+            if kind == "model":
+                return self.section(node, shape, path)
+            if kind == "map":
+                return self.map(node, shape, path)
+            if kind == "any":
+                return self.anything(node, path)
+        elif type(node) is Sequence:
+            if kind == "list":
+                return self.list(node, shape, path)
+            if kind == "any":
+                return self.anything(node, path)
+        else:
+            return self.scalar(node, shape, path, span)  # type: ignore[arg-type] # a str
+        return self.misplaced(node, shape, path, span)
+
+    def scalar(self, node: str, shape: Shape, path: Path, span: tuple[int, int]) -> Any:
+        kind = shape.kind
+        if scalars.is_null(node):
+            if kind in CONTAINERS:
+                return () if kind == "list" else {}
+            if kind == "any":
+                return None
+            self.findings.append(Finding("PAC217", *span, path))
+            return Unread("")
+        if kind == "text":
+            if shape.name in {None, "title"} and type(node) is not Quoted:
+                self.cut(span, path)
+            return str(node)
+        if kind in CONTAINERS:
+            return self.misplaced(node, shape, path, span)
+        found = scalars.READ[kind](node, shape)
+        if found is not None:
+            return found
+        self.unread(node, (shape,), path, span)
+        return Unread(str(node))
+
+    def either(self, node: Node, shape: Shape, path: Path, span: tuple[int, int]) -> Any:
+        alternatives = shape.alternatives
+        if not isinstance(node, str):
+            inner = next((a for a in alternatives if a.kind == "model"), alternatives[0])
+            return self.value(node, inner, path, span)
+        if scalars.is_null(node):
+            self.findings.append(Finding("PAC217", *span, path))
+            return Unread("")
+        plain = tuple(a for a in alternatives if a.kind != "model")
+        for alternative in plain:
+            found = scalars.READ[alternative.kind](node, alternative)
+            if found is not None and (
+                alternative.kind != "choice" or found in alternative.choices
+            ):
+                return found
+        self.unread(node, plain, path, span)
+        return Unread(str(node))
+
+    def section(self, node: Mapping, shape: Shape, path: Path) -> dict[str, Any]:
+        fields = shape.fields
+        out: dict[str, Any] = {}
+        first: dict[object, int] = {}
+        skipped = self.commas(node, path) if node.flow else ()
+        for i, raw in enumerate(node.keys):
+            if i in skipped:
+                continue
+            key = str(raw)
+            if self.repeated(key, node, i, path, first):
+                continue
+            value = node.values[i]
+            field = fields.get(key)
+            if field is None:
+                if self.stray(node, i, key, path):
+                    continue
+                out[key] = self.anything(value, (*path, key))
+            elif isinstance(value, str) and scalars.is_null(value) and not field.required:
+                continue
+            else:
+                out[key] = self.value(value, field, (*path, key), node.value_span(i))
+        return out
+
+    def map(self, node: Mapping, shape: Shape, path: Path) -> dict[Any, Any]:
+        key_shape, item = shape.key, shape.item
+        assert key_shape is not None
+        assert item is not None
+        dated = key_shape.kind == "date"
+        if dated and len(node.keys) > _FEW:
+            many = _many(node, item)
+            if many is not None:
+                return many
+        out: dict[Any, Any] = {}
+        first: dict[object, int] = {}
+        skipped = self.commas(node, path) if node.flow else ()
+        for i, raw in enumerate(node.keys):
+            if i in skipped:
+                continue
+            key: Any = str(raw)
+            if dated:
+                day = parse_day(key)
+                if day is None:
+                    span = node.key_span(i)
+                    self.unread(raw, (key_shape,), (*path, key), span)
+                else:
+                    key = day
+            if self.repeated(key, node, i, path, first):
+                continue
+            out[key] = self.value(node.values[i], item, (*path, key), node.value_span(i))
+        return out
+
+    def list(self, node: Sequence, shape: Shape, path: Path) -> tuple[Any, ...]:
+        item = shape.item
+        assert item is not None
+        return tuple(
+            self.value(value, item, (*path, i), node.value_span(i))
+            for i, value in enumerate(node.values)
+        )
+
+    def anything(self, node: Node, path: Path) -> Any:
+        """The data of a place that the model says nothing of; only doubles are judged."""
+        if isinstance(node, Mapping):
+            out: dict[Any, Any] = {}
+            first: dict[object, int] = {}
+            for i, raw in enumerate(node.keys):
+                key = parse_day(raw) or str(raw)
+                if not self.repeated(key, node, i, path, first):
+                    out[key] = self.anything(node.values[i], (*path, key))
+            return out
+        if isinstance(node, Sequence):
+            return tuple(self.anything(v, (*path, i)) for i, v in enumerate(node.values))
+        return scalars.guess(node)
+
+    def repeated(
+        self, key: object, node: Mapping, i: int, path: Path, first: dict[object, int]
+    ) -> bool:
+        start, end = node.key_span(i)
+        if key not in first:
+            first[key] = start
+            return False
+        self.findings.append(
+            Finding("PAC108", start, end, (*path, key), {"key": str(key)}, first=first[key])
+        )
+        return True
+
+    def cut(self, span: tuple[int, int], path: Path) -> None:
+        """Find a ``#`` that made a comment of the end of a text."""
+        found = _CUT.match(self.text, span[1])
+        if found:
+            kept = self.text[span[0] : span[1]]
+            at = found.end() - 2
+            self.findings.append(Finding("PAC114", at, at + 2, path, {"kept": kept}))
+
+    def commas(self, node: Mapping, path: Path) -> set[int]:
+        """The entries that are halves of a number with a comma, such as ``{rate: 0,25}``."""
+        skipped: set[int] = set()
+        for i in range(1, len(node.keys)):
+            start, end = node.key_span(i)
+            if not node.keys[i].isdigit() or node.value_span(i)[0] != end:
+                continue
+            before = node.value_span(i - 1)
+            number = self.text[before[0] : end]
+            if self.text[start - 1] != "," or not scalars.is_number(self.text[slice(*before)]):
+                continue
+            skipped |= {i - 1, i}
+            right = number.replace(",", ".")
+            self.findings.append(
+                Finding(
+                    "PAC113",
+                    before[0],
+                    end,
+                    (*path, str(node.keys[i - 1])),
+                    {"text": number, "right": right},
+                    right=right,
+                )
+            )
+        return skipped
+
+    def stray(self, node: Mapping, i: int, key: str, path: Path) -> bool:
+        """Whether an unknown key is the end of a text that a comma cut in two."""
+        start, end = node.key_span(i)
+        if not node.flow or node.value_span(i)[0] != end or key.startswith("x-"):
+            return False
+        self.findings.append(Finding("PAC125", start, end, (*path, key), {"text": key}))
+        return True
+
+    def misplaced(self, node: Node, shape: Shape, path: Path, span: tuple[int, int]) -> Any:
+        from pacli.store.hints import misplaced
+
+        self.findings.append(misplaced(node, shape, path, span))
+        return Unread(self.text[slice(*span)])
+
+    def unread(
+        self, node: str, shapes: tuple[Shape, ...], path: Path, span: tuple[int, int]
+    ) -> None:
+        from pacli.store.hints import unread
+
+        self.findings.append(unread(node, shapes, path, span))
+
+
+def _many(node: Mapping, item: Shape) -> AnyMapping[Any, Any] | None:
+    """A long run of plain days and plain numbers, converted at once; None if it is not one."""
+    number = item.kind == "number" or any(a.kind == "number" for a in item.alternatives)
+    if not number or set(map(type, node.values)) != {str}:
+        return None
+    keys = "\n".join(node.keys) + "\n"
+    values = "\n".join(node.values) + "\n"  # type: ignore[arg-type] # all are str
+    if not _PLAIN_DAYS.fullmatch(keys) or not _PLAIN_NUMBERS.fullmatch(values):
+        return None
+    try:
+        days = list(map(date.fromisoformat, node.keys))
+    except ValueError:
+        return None
+    out = dict(zip(days, map(Decimal, node.values), strict=True))  # type: ignore[arg-type] # all are str
+    return out if len(out) == len(days) else None
