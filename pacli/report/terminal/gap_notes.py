@@ -46,10 +46,8 @@ def details(row: GapRow, figures: Figures) -> Iterator[str]:
     yield from _target(row, figures)
     if row.initial is not None:
         yield say("at the start {amount}", amount=figures.amount(row.initial, row))
-    if row.start is not None and row.due is not None:
-        yield say(
-            "from {start} to {due}", start=figures.day(row.start), due=figures.day(row.due)
-        )
+    if row.start is not None:
+        yield say("from {day} on", day=figures.day(row.start))
     if row.elapsed is not None:
         yield say(
             "judged on {day}, {share} of the time gone",
@@ -58,8 +56,10 @@ def details(row: GapRow, figures: Figures) -> Iterator[str]:
         )
     if row.pace is not None:
         yield say("at {share} of the pace expected", share=say.share(row.pace))
-    if row.buffer_days is not None:
-        yield say.plural("{n} working day ahead", "{n} working days ahead", row.buffer_days)
+    if row.buffer_days:
+        yield say.plural(
+            "ahead by {n} working day", "ahead by {n} working days", row.buffer_days
+        )
     if row.effort_multiple is not None:
         yield say(
             "to do each week: {multiple} times what was done so far",

@@ -82,8 +82,9 @@ class _Table:
         self.room = room
         self.header = header and any(column.name for column in columns)
         sizes = self._sizes()
-        self.fits = sum(sizes) + GAP * (len(sizes) - 1) <= room
         self.widths = self._tightened(sizes)
+        # Not only once folded: a label in five short lines reads worse than a stanza.
+        self.fits = max(sum(sizes), sum(self.widths)) + GAP * (len(sizes) - 1) <= room
 
     def _sizes(self) -> list[int]:
         widths = [

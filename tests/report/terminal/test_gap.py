@@ -1,0 +1,240 @@
+import datetime as dt
+import io
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from pacli.analysis.gap import Current, Promised
+from pacli.dates import Span
+from pacli.locale import language
+from pacli.report.clean import width
+from pacli.report.terminal.console import make_console
+from pacli.report.terminal.gap import STATUSES, print_gap
+from tests.report.gaps import CA, RDV, SMS, report, row
+
+DAY = dt.date
+
+
+def screen(*rows, columns=80, lang="en", detailed=False, given=None, **looks):
+    stream = looks.pop("stream", None) or io.StringIO()
+    where = make_console(stream, columns=columns, environ={"TERM": "xterm"}, **looks)
+    print_gap(where, report(*rows, **given or {}), language(lang), "EUR", detailed=detailed)
+    return stream.getvalue()
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+HEAD = "Gaps on 13 Feb · 58% of the time gone (30 working days of 52)\n"
+
+
+def test_the_worked_screen_with_wins_before_gaps():
+    assert screen(CA, RDV, SMS) == HEAD + (
+        "          actual  expected      gap  done  to do/week  status\n"
+        "SMS          112       104       +8   62%          25  ✓ on track\n"
+        "Meetings      28        35       −7   47%           9  ~ at risk\n"
+        "Turnover  €8,000   €10,385  −€2,385   44%      €2,273  ✗ off track\n"
+    )
+
+
+def test_at_40_columns_each_indicator_is_a_stanza():
+    shown = screen(CA, RDV, SMS, columns=40)
+    assert shown == (
+        "Gaps on 13 Feb · 58% of the time gone\n"
+        "  (30 working days of 52)\n"
+        "SMS  ✓ on track\n"
+        "  actual 112 · expected 104 · gap +8\n"
+        "  done 62% · to do/week 25\n"
+        "Meetings  ~ at risk\n"
+        "  actual 28 · expected 35 · gap −7\n"
+        "  done 47% · to do/week 9\n"
+        "Turnover  ✗ off track\n"
+        "  actual €8,000 · expected €10,385\n"
+        "  gap −€2,385 · done 44%\n"
+        "  to do/week €2,273\n"
+    )
+
+
+def test_on_a_wide_terminal_value_stands_beside_time():
+    lines = screen(SMS, columns=100, stream=Terminal(), color="never").splitlines()
+    assert "done │ time" in lines[1]
+    assert "██████│░░░░" not in lines[2]
+    assert "█████│█░░░░" in lines[2]
+
+
+def test_plain_has_words_and_ascii_signs_and_no_bar():
+    shown = screen(SMS, RDV, CA, columns=100, stream=Terminal(), plain=True)
+    assert "+ on track" in shown
+    assert "x off track" in shown
+    assert not set(shown) & set("✓✗█░│\x1b")
+
+
+def test_colours_repeat_what_words_say():
+    import re
+
+    bare = screen(SMS, RDV, CA)
+    colored = screen(SMS, RDV, CA, color="always")
+    assert "\x1b[31m✗ off track" in colored
+    assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == bare
+
+
+def test_hostile_labels_are_shown_not_obeyed():
+    label = "[red]x[/red] \x1b[2J\u202e{label}"
+    shown = screen(row("a", label, unit="\x1b]0;t\x07", actual="1"), color="always")
+    assert "[red]x[/red] \\x1b[2J\\u202e{label} (\\x1b]0;t\\x07)" in shown
+    assert "\x1b[2J" not in shown
+
+
+@pytest.mark.parametrize(
+    ("status", "given", "told"),
+    [
+        ("no_data", {"stale": True}, "Calls: no reading yet. Note one: pac log calls VALUE"),
+        ("not_started", {"start": DAY(2026, 3, 2)}, "Calls: starts on 2 Mar"),
+        ("not_started", {"start": DAY(2027, 3, 2)}, "Calls: starts on 2 Mar 2027"),
+        ("early", {}, "Calls: a result takes some weeks, too early to judge"),
+        (
+            "no_target",
+            {},
+            "Calls: no target. Set one: pac indicator set calls target=VALUE",
+        ),
+        (
+            "no_deadline",
+            {"due": None},
+            "Calls: no due date. Set one: pac indicator set calls due=DATE",
+        ),
+        (
+            "off_track",
+            {"stale": True, "as_of": DAY(2026, 2, 8)},
+            "Calls: reading due since 8 Feb. Note it: pac log calls VALUE",
+        ),
+        (
+            "on_track",
+            {"as_of": DAY(2026, 2, 11), "expected": Fraction(3)},
+            "Calls: judged on 11 Feb, the day of the last reading",
+        ),
+        (
+            "on_track",
+            {"target": "17000", "promised": Promised(Decimal(18000), DAY(2026, 2, 28))},
+            "Calls: target 17,000 by 31 Mar · promised at first: 18,000, 28 Feb",
+        ),
+        (
+            "on_track",
+            {"target": "17000", "promised": Promised(Decimal(18000), None)},
+            "Calls: target 17,000 by 31 Mar · promised at first: 18,000",
+        ),
+        (
+            "off_track",
+            {
+                "measure": "rate",
+                "judged": Span(DAY(2026, 1, 5), DAY(2026, 1, 31)),
+                "current": Current(Decimal(4), Fraction(5)),
+            },
+            "Calls: judged 5–31 Jan; since then 4 of 5 expected",
+        ),
+        (
+            "missed",
+            {"cap": True, "target": "500", "actual": "620"},
+            "Calls: 620, over the 500 not to be passed",
+        ),
+    ],
+)
+def test_what_a_row_cannot_say_is_told_in_words(status, given, told):
+    shown = screen(row("calls", "Calls", status=status, **given), columns=100)
+    assert shown.splitlines()[-1] == told
+
+
+def test_a_row_on_track_needs_no_words():
+    assert len(screen(SMS, RDV, CA).splitlines()) == 5
+
+
+OVER = {
+    "money": True,
+    "unit": "EUR",
+    "kind": "result",
+    "due": DAY(2026, 2, 10),
+    "target": "18000",
+    "initial": "15000",
+}
+ENDED = {"ended": True, "due": DAY(2026, 2, 10)}
+
+
+def test_at_the_end_the_year_before_counts_too_and_there_are_ways_on():
+    missed = row(
+        "ca",
+        "Turnover",
+        status="missed",
+        actual="15400",
+        against_initial=Fraction(400, 15000),
+        **OVER,
+    )
+    shown = screen(missed, given=ENDED)
+    assert shown == (
+        "Gaps on 13 Feb · the plan ended on 10 Feb\n"
+        "           actual  status\n"
+        "Turnover  €15,400  ✗ not reached\n"
+        "Turnover: €15,400, not the €18,000 aimed at · 3% above the €15,000 of before\n"
+        "→ Give it more time (pac indicator set ca due=DATE), or aim at another figure\n"
+        "  (pac indicator set ca target=VALUE due=DATE).\n"
+    )
+
+
+def test_a_target_reached_at_the_end_is_a_win():
+    done = row(
+        "ca",
+        "Turnover",
+        status="done",
+        actual="18600",
+        against_initial=Fraction(24, 100),
+        **OVER,
+    )
+    shown = screen(done, given=ENDED)
+    assert "Turnover: €18,600 for a target of €18,000, reached · 24% above" in shown
+    assert "Go on with a higher target: pac indicator set ca target=VALUE due=DATE" in shown
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        # 3 calls a week are not enough for 2.1; half a mark out of five is.
+        ({"target": "50", "actual": "40", "required_per_week": Fraction(21, 10)}, "3"),
+        ({"target": "4.5", "actual": "4.0", "required_per_week": Fraction(3, 70)}, "0.1"),
+        ({"target": "50", "cap": True, "required_per_week": Fraction(29, 10)}, "max 2"),
+        ({"target": "0", "initial": "50", "required_per_week": Fraction(-21, 10)}, "−3"),
+        ({"required_per_week": Fraction(21, 10), "weekly_volume": 7}, "7"),
+    ],
+)
+def test_what_to_do_each_week_is_rounded_so_that_it_suffices(given, shown):
+    line = screen(row("calls", "Calls", **given)).splitlines()[2]
+    assert f"  {shown}  ✓" in line
+
+
+def test_in_detail_target_days_buffer_and_effort():
+    shown = screen(SMS, CA, detailed=True).splitlines()
+    assert shown[4:] == [
+        "SMS",
+        "  target 180 by 31 Mar · from 5 Jan on",
+        "  judged on 13 Feb, 58% of the time gone · at 108% of the pace expected",
+        "  ahead by 2 working days",
+        "Turnover",
+        "  target €18,000 by 31 Mar · at the start €15,000 · from 5 Jan on",
+        "  judged on 13 Feb, 58% of the time gone · at 77% of the pace expected",
+        "  to do each week: 1.7 times what was done so far",
+    ]
+
+
+def test_without_an_indicator_the_way_to_add_one():
+    assert screen().splitlines()[1] == "No indicator yet. Add one: pac indicator add LABEL"
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_every_status_fits_every_width(columns, lang):
+    rows = [
+        row(f"i{n}", f"Indicator {n}", status=s, actual="5") for n, s in enumerate(STATUSES)
+    ]
+    shown = screen(*rows, columns=columns, lang=lang)
+    assert all(width(line) <= columns for line in shown.splitlines())
+    assert all(f"Indicator {n}" in shown for n in range(len(STATUSES)))
