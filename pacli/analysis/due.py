@@ -20,8 +20,8 @@ class ReadingDue:
     """A reading to ask for.
 
     ``period``: the days that it covers, within start..due. ``suggested``: the day to log
-    it on. ``logged``: what is noted in the period already (a sum for amounts, else the
-    last reading), None without a reading. ``last``: the last reading before the period.
+    it on. ``logged``: the sum of what is noted in the period already, None if nothing is.
+    ``last``: the last reading before the period.
     ``overdue``: the period was over before today.
     """
 
@@ -41,12 +41,12 @@ def readings_due(plan: Plan, today: dt.date) -> tuple[ReadingDue, ...]:
     """The readings to ask for today, in the order of the plan.
 
     A cadence period is asked for once its last working day has come: the open one if that
-    is today or past, and the last complete one for as long as it is the last. So what due
-    cuts off can still be told for one period after. A period that is over is asked for
-    when it has no reading at all. On its last working day a sum is asked for unless
-    something was noted that very day, for more may have come in since the last note; a
-    level, unless it was read in the period. Of a level only the latest period is asked
-    for: nobody can count today what there was last week.
+    is today or past, and the one before it. So what ends on the due day can still be told
+    for one period after. A period that is over is asked for when it has no reading at
+    all. From its last working day on, a sum of the open one is asked for unless something
+    was noted since that day, for more may have come in; a level, unless it was read in
+    the period. Of a level only the latest period is asked for: nobody can count today
+    what there was last week.
     """
     calendar = WorkCalendar(plan)
     found: list[ReadingDue] = []
@@ -56,12 +56,10 @@ def readings_due(plan: Plan, today: dt.date) -> tuple[ReadingDue, ...]:
 
 
 def _due(asked: Course, today: dt.date) -> list[ReadingDue]:
-    complete = asked.calendar.last_complete(asked.cadence, today)
     here = period(asked.cadence, today)
-    items = []
-    if complete is not None and complete != here:
-        items.append(_item(asked, complete, today))
-    items.append(_item(asked, here, today))
+    eve = _eve(here.first)
+    before = asked.calendar.last_complete(asked.cadence, eve) if eve is not None else None
+    items = (_item(asked, whole, today) for whole in (before, here) if whole is not None)
     found = [item for item in items if item is not None]
     return found if asked.adds_up else found[-1:]
 
@@ -77,11 +75,11 @@ def _item(asked: Course, whole: Span, today: dt.date) -> ReadingDue | None:
     if worked is None or worked < first or worked > today:
         return None
     over = whole.last < today
-    through = _eve(asked, today) if over else today
+    through = _through(asked, today) if over else today
     days = asked.readings.within(first, through)
     if days and (over or not asked.adds_up or days[-1] >= worked):
         return None
-    before = dt.date.fromordinal(first.toordinal() - 1) if first > dt.date.min else None
+    eve = _eve(first)
     return ReadingDue(
         indicator=asked.id,
         label=asked.label,
@@ -91,17 +89,20 @@ def _item(asked: Course, whole: Span, today: dt.date) -> ReadingDue | None:
         period=Span(first, last),
         suggested=worked if over else min(today, last),
         logged=asked.readings.total(first, through) if days else None,
-        last=asked.readings.last(before) if before is not None else None,
+        last=asked.readings.last(eve) if eve is not None else None,
         overdue=over,
     )
 
 
-def _eve(asked: Course, today: dt.date) -> dt.date:
-    """The day before the open period; today, where nobody works in that one.
+def _through(asked: Course, today: dt.date) -> dt.date:
+    """The last day whose readings count with the period before the open one.
 
-    What is noted while nobody works counts with the period before.
+    What is noted while nobody works counts with it too.
     """
     here = period(asked.cadence, today)
-    if asked.calendar.count(here.first, here.last) and here.first > dt.date.min:
-        return dt.date.fromordinal(here.first.toordinal() - 1)
-    return today
+    eve = _eve(here.first)
+    return eve if eve is not None and asked.calendar.count(here.first, here.last) else today
+
+
+def _eve(day: dt.date) -> dt.date | None:
+    return dt.date.fromordinal(day.toordinal() - 1) if day > dt.date.min else None
