@@ -215,9 +215,8 @@ def test_in_detail_target_days_buffer_and_effort():
     shown = screen(SMS, CA, detailed=True).splitlines()
     assert shown[4:] == [
         "SMS",
-        "  target 180 by 31 Mar · from 5 Jan on",
-        "  judged on 13 Feb, 58% of the time gone · at 108% of the pace expected",
-        "  ahead by 2 working days",
+        "  target 180 by 31 Mar · from 5 Jan on · judged on 13 Feb, 58% of the time gone",
+        "  at 108% of the pace expected · ahead by 2 working days",
         "Turnover",
         "  target €18,000 by 31 Mar · at the start €15,000 · from 5 Jan on",
         "  judged on 13 Feb, 58% of the time gone · at 77% of the pace expected",
