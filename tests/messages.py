@@ -48,7 +48,7 @@ def in_file(file):
     found = []
     for call in ast.walk(ast.parse(text)):
         if isinstance(call, ast.Call):
-            for english, many, context in said(call):
+            for english, many, context in map(split, said(call)):
                 comments = comments_above(lines, call.lineno)
                 found.append(Found(english, name, call.lineno, many, context, comments))
     return sorted(found, key=lambda one: one.line)
@@ -69,6 +69,13 @@ def said(call):
         texts = [word.value for word in call.keywords if word.arg == "description"]
         return [(text, None, None) for value in texts for text in literals(value)]
     return []
+
+
+def split(triple):
+    """The context out of a message that carries it, as what ``C_`` makes does."""
+    text, many, context = triple
+    before, mark, after = text.partition("\x04")
+    return (after, many, before) if mark else (text, many, context)
 
 
 def called(call):

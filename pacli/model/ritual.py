@@ -77,7 +77,7 @@ class Week(Model):
 class Wishes(Model):
     """What she wants room for, by domain of life; private."""
 
-    self: tuple[Text, ...] = Field((), description="For herself")
+    self: tuple[Text, ...] = Field((), description="For yourself")
     family: tuple[Text, ...] = Field((), description="Family and couple")
     social: tuple[Text, ...] = Field((), description="Social life")
     business: tuple[Text, ...] = Field((), description="The business")

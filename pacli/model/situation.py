@@ -12,11 +12,11 @@ from pacli.model.base import Amount, Date, Id, Model, Motivation, Number, Share,
 class Commitment(Model):
     """Why she does it, and what she puts into it; private."""
 
-    why: Text | None = Field(None, description="Why it matters to her")
+    why: Text | None = Field(None, description="Why it matters to you")
     motivation: Motivation | None = Field(None, description="From 0 to 10, at the start")
     hours_per_week: Amount | None = Field(None, description="Hours a week set aside for it")
     support: Literal["alone", "group"] | None = Field(
-        None, description="Whether she does it alone or with others"
+        None, description="Whether you do it alone or with others"
     )
 
 
@@ -74,7 +74,7 @@ class Obstacle(Model):
     """What could keep her from acting."""
 
     text: Title = Field(description="The obstacle in a few words")
-    mine: bool | None = Field(None, description="Whether it depends on her")
+    mine: bool | None = Field(None, description="Whether it depends on you")
     causes: tuple[Text, ...] = Field((), description="Possible causes")
     solutions: tuple[Text, ...] = Field((), description="Possible solutions")
     overcome: Date | None = Field(None, description="Day on which it was overcome")
