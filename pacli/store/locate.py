@@ -1,0 +1,108 @@
+"""Which file is the plan: the one named, or the nearest upward from the current folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pacli.errors import N_, Message, NotFound, Refused
+
+NAME = "pac.yaml"
+SUFFIX = ".pac.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The plan's path and why it is the one."""
+
+    path: str
+    why: Message
+
+
+def find(option: str | None, environ: Mapping[str, str], cwd: str) -> Found:
+    """The plan that a command is about.
+
+    ``option`` is ``-f``, a file or a folder that has one plan; then ``$PAC_FILE``, in the
+    same way; else the nearest folder from ``cwd`` upward that has a plan. Raises Refused
+    when a folder has several of which none continues the others, NotFound for none.
+    """
+    for name, why in (
+        (option, N_("because -f names it")),
+        (environ.get("PAC_FILE"), N_("because PAC_FILE names it")),
+    ):
+        if name:
+            return Found(_named(name, cwd), why)
+    folder = os.path.abspath(cwd)
+    why = N_("because it is the plan of this folder")
+    while True:
+        plan = _only(folder)
+        if plan:
+            return Found(os.path.relpath(plan, cwd), why)
+        folder, below = os.path.dirname(folder), folder
+        if folder == below:
+            raise NotFound(
+                N_("There is no plan here, nor in a folder above."),
+                hint=N_("pac init makes one, pac demo shows one, -f FILE names one."),
+            )
+        why = N_("because it is the nearest plan above this folder")
+
+
+def plans(folder: str) -> list[str]:
+    """The names of the plans in a folder, in order; those that another continues too."""
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return []
+    return sorted(
+        name
+        for name in names
+        if (name == NAME or name.endswith(SUFFIX))
+        and name != SUFFIX
+        and os.path.isfile(os.path.join(folder, name))
+    )
+
+
+def _named(name: str, cwd: str) -> str:
+    path = os.path.join(cwd, os.path.expanduser(name))
+    if os.path.isdir(path):
+        plan = _only(path)
+        if plan is None:
+            raise NotFound(
+                N_("There is no plan in {folder}."),
+                hint=N_("pac init makes one, pac demo shows one, -f FILE names one."),
+                folder=name,
+            )
+        return os.path.join(name, os.path.basename(plan))
+    if not os.path.exists(path):
+        raise NotFound(
+            N_("There is no file {file}."), hint=N_("pac init -f {file} makes it."), file=name
+        )
+    return os.path.expanduser(name)
+
+
+def _only(folder: str) -> str | None:
+    """The plan of a folder, passing over those that another names as ``previous``."""
+    names = plans(folder)
+    if len(names) > 1:
+        past = {_previous(folder, name) for name in names}
+        names = [name for name in names if os.path.join(folder, name) not in past]
+    if len(names) > 1:
+        raise Refused(
+            N_("Several plans are here: {names}."),
+            hint=N_("Name one with -f FILE, or set PAC_FILE."),
+            names=", ".join(names),
+        )
+    return os.path.join(folder, names[0]) if names else None
+
+
+def _previous(folder: str, name: str) -> str | None:
+    """The path of the plan that this one continues, if its text says so."""
+    from pacli.errors import PlanError
+    from pacli.store.read import load
+
+    try:
+        before = load(os.path.join(folder, name)).scalar("previous")
+    except (OSError, PlanError):
+        return None
+    return os.path.normpath(os.path.join(folder, before)) if before else None

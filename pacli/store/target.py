@@ -1,0 +1,187 @@
+"""The file that a plan is in, on the disk: what may be written, and how it is replaced.
+
+Every fault of the disk becomes a refusal that says what failed; the file is then as it
+was, and nothing is left beside it.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import time
+from typing import NoReturn
+
+from pacli.errors import N_, NotFound, PacError, Refused
+from pacli.store import state
+from pacli.store.disk import discard, reason
+
+_SUFFIX = ".pac-new"
+_TRIES = 50
+"""How often Windows is asked to replace a file that another program has open."""
+
+
+def writable(path: str) -> str:
+    """The real path of a plan that can be replaced safely; links are followed."""
+    real = os.path.realpath(path)
+    try:
+        found = os.stat(real)
+    except FileNotFoundError:
+        raise NotFound(N_("There is no file {file}."), file=path) from None
+    except OSError as error:
+        _fail(path, error)
+    if not stat.S_ISREG(found.st_mode):
+        raise Refused(N_("{file} is not an ordinary file; pac leaves it alone."), file=path)
+    if found.st_size == 0:
+        raise Refused(N_("{file} is empty."), hint=N_("pac init writes a new plan."), file=path)
+    if found.st_nlink > 1:
+        raise Refused(
+            N_("{file} is one of {n} names of the same file; pac would part them."),
+            hint=N_("Make it a file of its own, or a symbolic link."),
+            file=path,
+            n=found.st_nlink,
+        )
+    if not found.st_mode & 0o222 or not os.access(real, os.W_OK):
+        raise Refused(
+            N_("{file} is read-only."),
+            hint=N_("Give yourself the right to write it, then try again."),
+            file=path,
+        )
+    return real
+
+
+def read(real: str) -> bytes:
+    """All bytes of a file."""
+    try:
+        with open(real, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        raise NotFound(N_("There is no file {file}."), file=real) from None
+    except OSError as error:
+        raise Refused(
+            N_("{file} cannot be read: {reason}."), file=real, reason=reason(error)
+        ) from None
+
+
+def replace(real: str, before: bytes, after: bytes, *, keep: bool = True) -> bool:
+    """Replace ``before`` by ``after`` in one step, under the lock; ``before`` is kept.
+
+    False when the file is no longer ``before``; raises Refused when the disk does not
+    take the new text. In both cases nothing has changed.
+    """
+    _sweep(real)
+    new = _beside(real)
+    try:
+        _write(new, after, os.stat(real))
+        if read(real) != before:
+            return False
+        if keep:
+            state.keep(real, before, after)
+        _move(new, real)
+    except OSError as error:
+        _fail(real, error)
+    finally:
+        discard(new)
+    _settle(real)
+    return True
+
+
+def create(path: str, content: bytes) -> None:
+    """Write a new file in one step; raises Refused if something has that name already."""
+    real = os.path.realpath(path)
+    new = _beside(real)
+    try:
+        _write(new, content, None)
+        try:
+            os.link(new, real)
+        except FileExistsError:
+            raise
+        except (OSError, AttributeError):
+            # This disk knows no second names; only Windows refuses to rename over a file.
+            if os.path.lexists(real):
+                raise FileExistsError from None
+            os.rename(new, real)
+    except FileExistsError:
+        raise Refused(
+            N_("{file} exists already, and stays as it is."),
+            hint=N_("Choose another file: pac init -f NAME.pac.yaml"),
+            file=path,
+        ) from None
+    except OSError as error:
+        _fail(path, error)
+    finally:
+        discard(new)
+    _settle(real)
+
+
+def _beside(real: str) -> str:
+    folder, name = os.path.split(real)
+    return os.path.join(folder, f".{name}.{os.getpid()}{_SUFFIX}")
+
+
+def _sweep(real: str) -> None:
+    """Remove what a writer that was killed has left; the lock says that none is at work."""
+    folder, name = os.path.split(real)
+    try:
+        for other in os.listdir(folder):
+            if other.startswith(f".{name}.") and other.endswith(_SUFFIX):
+                discard(os.path.join(folder, other))
+    except OSError:
+        pass  # A folder that cannot be listed can still be written to.
+
+
+def _write(new: str, content: bytes, like: os.stat_result | None) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(new, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
+    try:
+        if like is not None and hasattr(os, "fchmod"):
+            made = os.fstat(handle)
+            if (made.st_uid, made.st_gid) != (like.st_uid, like.st_gid):
+                os.fchown(handle, like.st_uid, like.st_gid)
+            os.fchmod(handle, stat.S_IMODE(like.st_mode))
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _move(new: str, real: str) -> None:
+    for _ in range(_TRIES if os.name == "nt" else 0):
+        try:
+            os.replace(new, real)
+        except PermissionError:
+            time.sleep(0.05)
+        else:
+            return
+    os.replace(new, real)
+
+
+def _settle(real: str) -> None:
+    """Make the new name reach the disk. Where that fails the text is written all the same."""
+    if os.name == "nt":
+        return
+    try:
+        handle = os.open(os.path.dirname(real), os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno in (errno.EINVAL, errno.ENOTSUP, errno.EACCES):
+            return  # Some disks offer no such thing for folders.
+        raise PacError(
+            N_("{file} was changed, but it may not survive a power cut: {reason}."),
+            hint=N_("Check the disk; pac undo takes the change back."),
+            file=real,
+            reason=reason(error),
+        ) from None
+
+
+def _fail(path: str, error: OSError) -> NoReturn:
+    raise Refused(
+        N_("{file} cannot be written: {reason}. It is as it was."),
+        file=path,
+        reason=reason(error),
+    ) from None
