@@ -13,7 +13,7 @@ To add a command, write a module with a function and one line below::
     ) -> int | None:                  # an exit code, or nothing: 0
 
 ``Argument`` and ``Option`` are typer's. Take words as ``str`` and read them with
-``pacli.dates``: dates, durations, numbers and choices have human forms in two languages.
+``pacli.forms``: dates, durations, numbers and choices have human forms in two languages.
 Negative values pass as arguments. Options that every command takes are in ``session``.
 A noun has ``entries``, its own commands; its target runs when it stands alone. Options made
 from the model: decorate the function with ``pacli.cli.app.more_options``.
@@ -87,7 +87,11 @@ COMMANDS: tuple[Entry, ...] = (
 
 
 def find(word: str, entries: tuple[Entry, ...] = COMMANDS) -> Entry | None:
-    """The command called ``word``, in English or in French."""
+    """The command called ``word``, in English or in French, with or without accents."""
+    if not word.isascii():
+        from pacli.forms.text import fold
+
+        word = fold(word)
     for entry in entries:
         if word in (entry.name, entry.french):
             return entry

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TextIO
 
-from pacli.cli.options import Options, choose
+from pacli.cli.options import Options
 from pacli.errors import Message, PacError, Path, Usage
 
 if TYPE_CHECKING:
@@ -41,9 +41,10 @@ class Session:
     ) -> None:
         self.options = options or Options()
         self.environ = os.environ if environ is None else environ
-        self.stdin = stdin or sys.stdin
-        self.stdout = stdout or sys.stdout
-        self.stderr = stderr or sys.stderr
+        # Python has None for a stream that was closed before it started.
+        self.stdin = stdin or sys.stdin or _nowhere("r")
+        self.stdout = stdout or sys.stdout or _nowhere("w")
+        self.stderr = stderr or sys.stderr or _nowhere("w")
 
     # What she speaks, and when
 
@@ -168,8 +169,8 @@ class Session:
         from pacli.report.terminal.console import make_console
 
         options = self.options
-        color = "never" if options.no_color else choose(options, "color", COLORS)
-        return make_console(stream, color or "auto", plain=options.plain, environ=self.environ)
+        color = "never" if options.no_color else options.color or "auto"
+        return make_console(stream, color, plain=options.plain, environ=self.environ)
 
     def fill(self, message: Message, params: Mapping[str, object]) -> str:
         """The message in her language."""
@@ -266,4 +267,5 @@ class Session:
         return confirm(self, question, default=default)
 
 
-COLORS = ("auto", "always", "never")
+def _nowhere(mode: str) -> TextIO:
+    return open(os.devnull, mode, encoding="utf-8")  # type: ignore[return-value] # noqa: PTH123 as long as the program

@@ -19,11 +19,9 @@ def gap(
 ) -> None:
     """Print how far each indicator is from where it should be today."""
     from pacli.analysis.gap import gap as gap_on
-    from pacli.pick import pick
 
     plan = session.plan()
-    wanted = [pick(one, plan.indicators) for one in ids or ()]
-    report = gap_on(plan, session.today, wanted or None)
+    report = gap_on(plan, session.today, ids or None)
     if session.options.json:
         from pacli.report.data import gap_rows
 
@@ -32,4 +30,10 @@ def gap(
     from pacli.report.terminal.gap import print_gap
 
     with session.paged():
-        print_gap(session.screen, report, session.say, verbose=session.options.verbose)
+        print_gap(
+            session.screen,
+            report,
+            session.say,
+            plan.currency,
+            detailed=session.options.verbose,
+        )

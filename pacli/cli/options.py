@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pacli.errors import N_, Message
+from pacli.errors import N_, Message, Usage
 
 if TYPE_CHECKING:
     from typer.core import TyperOption
@@ -61,8 +61,17 @@ def common() -> list[TyperOption]:
     from typer.core import TyperOption
 
     def note(ctx: Any, param: Any, value: Any) -> None:
-        if value and ctx.obj is not None:
-            setattr(ctx.obj.options, param.name, value)
+        if not value or ctx.obj is None:
+            return
+        choices = (param.metavar or "").split("|")
+        if len(choices) > 1 and value not in choices and not ctx.resilient_parsing:
+            raise Usage(
+                N_("{option} takes {choices}, not “{value}”."),
+                option=param.opts[-1],
+                choices=", ".join(choices),
+                value=value,
+            )
+        setattr(ctx.obj.options, param.name, value)
 
     return [
         TyperOption(
@@ -77,18 +86,3 @@ def common() -> list[TyperOption]:
         )
         for one in COMMON
     ]
-
-
-def choose(options: Options, name: str, choices: tuple[str, ...]) -> str | None:
-    """The option's value, which must be one of ``choices``."""
-    from pacli.errors import Usage
-
-    value: str | None = getattr(options, name)
-    if value is None or value in choices:
-        return value
-    raise Usage(
-        N_("--{name} takes {choices}, not “{value}”."),
-        name=name,
-        choices=", ".join(choices),
-        value=value,
-    )

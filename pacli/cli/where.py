@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from pacli.cli.context import Session
 
 
@@ -11,6 +13,6 @@ def where(session: Session) -> None:
     if session.options.json:
         session.report("where", why=session.say(found.why))
         return
-    session.print(str(found.path))
+    session.print(os.path.abspath(found.path))  # noqa: PTH100 no pathlib for this
     if not session.options.quiet:
         session.print(session.say(found.why))
