@@ -14,8 +14,14 @@ from pacli.errors import Message, Path
 if TYPE_CHECKING:
     from typing import Protocol
 
+    from pacli.model.shape import Shape
+
     class PlanText(Protocol):
         """A plan as the commands that change it read it; the store provides it."""
+
+        @property
+        def shape(self) -> Shape:
+            """What the model expects of a whole plan."""
 
         def ids(self, *section: object) -> tuple[str, ...]:
             """The keys of a mapping, in the order of the file; none where it is absent."""

@@ -7,11 +7,11 @@ that YAML reads as a truth value or as nothing.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from pacli.errors import N_, Path, Refused, Usage
+from pacli.forms.text import fold
 from pacli.model.references import shared
 
 if TYPE_CHECKING:
@@ -23,20 +23,12 @@ LONGEST = 24
 _WORDS = 3
 _YAML = re.compile("y|n|yes|no|on|off|true|false|null")
 _FORM = re.compile(r"[a-z][a-z0-9-]*")
-_LETTERS = str.maketrans(
-    {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ø": "o", "Ø": "o", "ł": "l"}
-)
+_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 _LITTLE = re.compile(
     "an?|and|as|at|by|for|from|in|into|of|on|or|our|the|to|with|"
     "aux?|avec|ces?|dans|des?|du|en|et|la|les?|leurs?|m[ao]n?|mes|nos|notre|"
     "[dlnsc]|ou|par|pour|que?|s[ao]n?|ses|sur|une?|vos|votre"
 )
-
-
-def fold(text: str) -> str:
-    """The text in lower case without accents: ``Fidélisation`` and ``fidelisation`` agree."""
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS).casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def slug(title: str, taken: Collection[str], noun: str) -> str:
@@ -45,7 +37,7 @@ def slug(title: str, taken: Collection[str], noun: str) -> str:
     >>> slug("Choisir la solution de paiement", (), "task")
     'choisir-solution-paiement'
     """
-    words = re.findall(r"[a-z0-9]+", fold(title))
+    words = re.findall(r"[a-z0-9]+", fold(title).translate(_LETTERS))
     telling = [word for word in words if not _LITTLE.fullmatch(word)] or words
     while telling and not telling[0][0].isalpha() and any(w[0].isalpha() for w in telling):
         telling.append(telling.pop(0))

@@ -63,6 +63,17 @@ def sections(reference: Reference, path: Path) -> tuple[Path, ...]:
     )
 
 
+def target(path: Path) -> tuple[Path, ...]:
+    """The sections whose ids the field at ``path`` takes; none where it takes any text."""
+    for reference in REFERENCES:
+        pattern = reference.pattern
+        if len(pattern) == len(path) and all(
+            wanted in ("*", step) for wanted, step in zip(pattern, path, strict=True)
+        ):
+            return sections(reference, path)
+    return ()
+
+
 def places(data: object, pattern: Path) -> Iterator[tuple[Path, object]]:
     """Every path of the plain ``data`` that fits the pattern, with its value."""
     found: list[tuple[Path, object]] = [((), data)]

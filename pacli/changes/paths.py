@@ -1,0 +1,150 @@
+"""Dotted paths as she types them: ``objective.due``, ``funnel.ventes.rate``.
+
+Ids may be shortened to a unique prefix, days take people's forms, list entries are counted
+from 1, funnel stages named by their indicator.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pacli.changes.words import Words
+from pacli.errors import N_, NotFound, Path, Usage
+from pacli.model.references import target
+from pacli.pick import nearest, pick
+
+if TYPE_CHECKING:
+    from pacli.model.shape import Shape
+
+TITLES = ("title", "label", "company", "name", "text")
+"""The fields that name an item, whichever it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the plan, and what the model expects there."""
+
+    path: Path
+    shape: Shape
+
+
+def at(data: object, path: Path) -> Any:
+    """The value at a path of the plain ``data``, None where there is none."""
+    for step in path:
+        if isinstance(data, Mapping):
+            data = data.get(step)
+        elif isinstance(data, list | tuple) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
+
+
+def place(data: object, start: Place, dotted: str, today: dt.date) -> Place:
+    """The place that ``dotted`` names below ``start``. Raises Usage or NotFound."""
+    here = start
+    for word in dotted.strip().split("."):
+        here = _step(data, here, word.strip(), today)
+    return here
+
+
+def value_at(data: object, where: Place, text: str, today: dt.date) -> Any:
+    """The value of words at a place; ids may be shortened to a unique prefix."""
+    value = Words(str(where.path[-1]), today).value(text, where.shape)
+    several = isinstance(value, tuple)
+    to = target((*where.path, 0) if several else where.path)
+    if not to:
+        return value
+    ids = [name for section in to for name in at(data, section) or ()]
+    if isinstance(value, tuple):
+        return tuple(pick(str(one), ids) for one in value)
+    return pick(str(value), ids)
+
+
+def _step(data: object, here: Place, word: str, today: dt.date) -> Place:
+    shape = here.shape
+    if shape.kind == "either":
+        shape = next((one for one in shape.alternatives if one.kind == "model"), shape)
+    if shape.kind == "model":
+        return _field(here, shape, word)
+    if shape.kind == "map" and shape.item is not None:
+        return Place((*here.path, _key(data, here, shape, word, today)), shape.item)
+    if shape.kind == "list" and shape.item is not None:
+        return Place((*here.path, _position(data, here, word)), shape.item)
+    raise Usage(
+        N_("{field} has no parts, so there is no “{word}” in it."),
+        field=dotted_path(here.path),
+        word=word,
+    )
+
+
+def _field(here: Place, shape: Shape, word: str) -> Place:
+    name = word.replace("-", "_")
+    if name in shape.fields:
+        return Place((*here.path, name), shape.fields[name])
+    known = tuple(shape.fields)
+    near = nearest(name, known)
+    raise Usage(
+        N_("There is no field “{word}” here."),
+        hint=N_("Did you mean {nearest}?") if near else N_("The fields are: {fields}."),
+        word=word,
+        nearest=near,
+        fields=", ".join(known),
+    )
+
+
+def _key(data: object, here: Place, shape: Shape, word: str, today: dt.date) -> object:
+    """The key of a map: a day, a slot, a code, an id that is there or can be new."""
+    key = shape.key
+    if key is not None and key.kind == "date":
+        return Words(str(here.path[-1]), today).day(word)
+    if key is not None and key.name != "id":
+        return Words(str(here.path[-1]), today).value(word, key)
+    there = at(data, here.path) or {}
+    if word in there:
+        return word
+    try:
+        return pick(word, there)
+    except NotFound:
+        # Texts such as those of the diagnosis have no command of their own to add them.
+        if shape.item is not None and shape.item.kind == "text" and key is not None:
+            return Words(dotted_path(here.path), today).value(word, key)
+        raise
+
+
+def _position(data: object, here: Place, word: str) -> int:
+    entries = at(data, here.path) or ()
+    for position, entry in enumerate(entries):
+        if isinstance(entry, Mapping) and entry.get("indicator") == word:
+            return position
+    if word.isdecimal() and 1 <= int(word) <= len(entries):
+        return int(word) - 1
+    raise NotFound(
+        N_("{field} has no “{word}”."),
+        hint=N_("Count its entries from 1; there are {count}."),
+        field=dotted_path(here.path),
+        word=word,
+        count=len(entries),
+    )
+
+
+def dotted_path(path: Path) -> str:
+    """The path as she would type it."""
+    return ".".join(str(step + 1) if isinstance(step, int) else str(step) for step in path)
+
+
+def named(data: object, path: Path) -> tuple[str, Path]:
+    """The title of the innermost item that ``path`` leads through, and the path to it.
+
+    The dotted path of the section where nothing on the way has a title.
+    """
+    for length in range(len(path) - 1, 0, -1):
+        item = at(data, path[:length])
+        if isinstance(item, Mapping) and path[0] != "objective":
+            title = next((item[name] for name in TITLES if item.get(name)), None)
+            if title is not None:
+                return str(title), path[:length]
+    return "", ()

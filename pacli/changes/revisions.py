@@ -1,0 +1,87 @@
+"""What was promised before: a target or due day that changes after the start is kept.
+
+Figures use what is in force; reports keep showing what was first promised.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pacli.changes.edits import AddItem, Edit, Remove, SetValue
+from pacli.changes.paths import at
+from pacli.errors import Path
+
+PROMISED = ("target", "due")
+"""The fields of an indicator that are a promise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A change of what an indicator promises, made on ``today``."""
+
+    indicator: str
+    field: str
+    old: Any
+    new: Any
+    today: dt.date
+    why: str | None = None
+
+
+def promises(
+    data: Mapping[str, Any], path: Path, new: Any, today: dt.date, why: str | None
+) -> Iterator[Promise]:
+    """The promises that a new value at ``path`` changes; ``data`` is before it.
+
+    A new due day of the objective is one of its indicator, which follows it.
+    """
+    if len(path) == 3 and path[0] == "indicators" and path[2] in PROMISED:  # noqa: PLR2004 (an indicator's field)
+        yield Promise(str(path[1]), str(path[2]), at(data, path), new, today, why)
+    elif path == ("objective", "due"):
+        name = at(data, ("objective", "indicator"))
+        old = at(data, path)
+        item = at(data, ("indicators", name))
+        if isinstance(item, Mapping) and item.get("due") in (None, old):
+            yield Promise(str(name), "due", old, new, today, why)
+
+
+def kept(data: Mapping[str, Any], promise: Promise) -> list[Edit]:
+    """The edits that keep what a promise was; none before the start, or if there was none.
+
+    Several changes on one day keep what was in force that morning; a change taken back on
+    the same day leaves no trace.
+    """
+    path: Path = ("indicators", promise.indicator)
+    item = at(data, path)
+    began = start(data, item)
+    if promise.old in (None, promise.new) or began is None or promise.today <= began:
+        return []
+    place = (*path, "revisions", promise.today)
+    there = at(data, place)
+    if there is None:
+        value: dict[str, object] = {"was": {promise.field: promise.old}}
+        if promise.why:
+            value["why"] = promise.why
+        return [AddItem(place, value, flow=True)]
+    edits: list[Edit] = []
+    was = there["was"]
+    if promise.field not in was:
+        edits.append(SetValue((*place, "was", promise.field), promise.old))
+    elif was[promise.field] == promise.new:
+        if len(was) > 1:
+            edits.append(Remove((*place, "was", promise.field)))
+        elif len(item["revisions"]) > 1:
+            return [Remove(place)]
+        else:
+            return [Remove((*path, "revisions"))]
+    if promise.why:
+        edits.append(SetValue((*place, "why"), promise.why))
+    return edits
+
+
+def start(data: Mapping[str, Any], item: Mapping[str, Any]) -> dt.date | None:
+    """The first day that counts: the indicator's, the plan's, or that of its first reading."""
+    own = item.get("start") or at(data, ("period", "start"))
+    return own or min(item.get("readings") or {}, default=None)

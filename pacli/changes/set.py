@@ -1,0 +1,167 @@
+"""Setting fields: ``due=friday``, ``channels+=site``, ``objective.due=2026-04-15``.
+
+An empty value removes an optional field, ``+=`` and ``-=`` add to a list and take away.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from pacli.changes.change import Change, Line
+from pacli.changes.edits import AppendItem, Edit, Remove, SetValue
+from pacli.changes.paths import Place, at, dotted_path, place, value_at
+from pacli.changes.revisions import kept, promises
+from pacli.changes.telling import Telling
+from pacli.errors import N_, Path, Refused, Usage
+from pacli.model.references import referring
+
+_ASSIGNMENT = re.compile(r"(?P<name>[^=]+?)(?P<sign>[+-]?=)(?P<text>.*)", re.DOTALL)
+
+
+class Assignment(NamedTuple):
+    """``name`` is a dotted path, ``sign`` one of ``=``, ``+=``, ``-=``."""
+
+    name: str
+    sign: str
+    text: str
+
+
+def assignment(word: str) -> Assignment:
+    """The parts of ``name=text``. Raises Usage where there is no sign."""
+    found = _ASSIGNMENT.fullmatch(word)
+    if found is None:
+        raise Usage(
+            N_("“{word}” sets nothing."),
+            hint=N_("Write field=value, such as due=friday; an empty value removes a field."),
+            word=word,
+        )
+    return Assignment(found["name"].strip(), found["sign"], found["text"].strip())
+
+
+@dataclass(slots=True)
+class Setter:
+    """Assignments below ``start``, made one after the other on the plain ``data``."""
+
+    data: Mapping[str, Any]
+    start: Place
+    today: dt.date
+    why: str | None = None
+
+    def change(self, assignments: Sequence[Assignment]) -> Change:
+        """The edits and lines of all assignments."""
+        edits: list[Edit] = []
+        lines: list[Line] = []
+        for one in assignments:
+            made = self._made(one)
+            edits += made.edits
+            lines += made.lines
+        return Change(tuple(edits), tuple(lines))
+
+    def _made(self, one: Assignment) -> Change:
+        where = place(self.data, self.start, one.name, self.today)
+        old = at(self.data, where.path)
+        new, edits = self._edits(one, where, old)
+        telling = Telling(self.data, self.today)
+        lines = [telling.line(where.path, old, new)]
+        revised: list[Edit] = []
+        for promise in (
+            promises(self.data, where.path, new, self.today, self.why) if edits else ()
+        ):
+            own = ("indicators", promise.indicator, promise.field)
+            if own != where.path and at(self.data, own) is not None:
+                edits.append(SetValue(own, new))
+                lines.append(telling.line(own, old, new))
+                self.data = put(self.data, own, new)
+            revision = kept(self.data, promise)
+            revised += revision
+            if revision:
+                label = at(self.data, ("indicators", promise.indicator, "label"))
+                told = N_("{label} · what was promised, {old}, stays in its revisions")
+                lines.append(
+                    Line(told, {"label": label, "old": telling.value(own, promise.old)})
+                )
+        for edit in revised:
+            self.data = put(self.data, edit.path, getattr(edit, "value", None))
+        self.data = put(self.data, where.path, new)
+        return Change((*edits, *revised), tuple(lines))
+
+    def _edits(self, one: Assignment, where: Place, old: Any) -> tuple[Any, list[Edit]]:
+        """The new value, and the edits that make it."""
+        if one.sign != "=":
+            return self._listed(one, where, old or ())
+        if not one.text:
+            return None, self._removed(where, old)
+        new = value_at(self.data, where, one.text, self.today)
+        if new == old and type(new) is type(old):
+            return new, []
+        return new, [self._set(where.path, new)]
+
+    def _listed(
+        self, one: Assignment, where: Place, old: Sequence[Any]
+    ) -> tuple[Any, list[Edit]]:
+        if where.shape.kind != "list":
+            raise Usage(
+                N_("{field} is not a list."),
+                hint=N_("Write {field}=value."),
+                field=one.name,
+            )
+        given = value_at(self.data, where, one.text, self.today)
+        path = where.path
+        if one.sign == "+=":
+            more = tuple(item for item in given if item not in old)
+            if not old:
+                return more, [SetValue(path, more)] if more else []
+            return (*old, *more), [AppendItem(path, item, flow=True) for item in more]
+        left = tuple(item for item in old if item not in given)
+        if old and not left:
+            return None, self._removed(where, old)
+        gone = [index for index, item in enumerate(old) if item in given]
+        return left, [Remove((*path, index)) for index in reversed(gone)]
+
+    def _removed(self, where: Place, old: Any) -> list[Edit]:
+        path = where.path
+        if where.shape.required:
+            raise Refused(N_("{field} cannot be empty."), field=dotted_path(path[-1:]))
+        for used in referring(self.data, path[:-1], str(path[-1])):
+            raise Refused(
+                N_("{id} is still named by {path}."),
+                id=str(path[-1]),
+                path=dotted_path(used),
+            )
+        return [] if old is None else [Remove(path)]
+
+    def _set(self, path: Path, value: Any) -> Edit:
+        """A value, in a section on one line where that section is new."""
+        above = path[:-1]
+        parent = at(self.data, above)
+        if len(above) > 1 and parent is None and isinstance(path[-1], str):
+            return SetValue(above, {path[-1]: value}, flow=True)
+        if parent is not None and not isinstance(parent, dict | list | tuple):
+            # A short form: a reading that is a number, a slot that is a domain.
+            short = "value" if "readings" in above else "domain"
+            return SetValue(above, {short: parent, path[-1]: value}, flow=True)
+        return SetValue(path, value)
+
+
+def put(data: Any, path: Path, value: object) -> Any:
+    """The plain ``data`` with ``value`` at ``path``; None takes away what is there."""
+    step: Any = path[0]
+    if isinstance(data, tuple):
+        items = list(data)
+        if value is None and len(path) == 1:
+            del items[step]
+        else:
+            items[step] = put(items[step], path[1:], value) if path[1:] else value
+        return tuple(items)
+    changed = dict(data) if isinstance(data, Mapping) else {}
+    if path[1:]:
+        changed[step] = put(changed.get(step), path[1:], value)
+    elif value is None:
+        changed.pop(step, None)
+    else:
+        changed[step] = value
+    return changed

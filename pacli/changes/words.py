@@ -1,0 +1,194 @@
+"""What she typed, as the value that a field of the model holds.
+
+The shape of the field says what is expected; people's forms of dates, durations and
+numbers are read by :mod:`pacli.forms`, choices in either language.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pacli.changes.choices import SHOWN, choice
+from pacli.errors import N_, Message, Usage
+from pacli.forms.days import day_from_words
+from pacli.forms.durations import duration_from_words
+from pacli.forms.numbers import number_from_words, rate_from_words
+from pacli.forms.spans import span_from_words
+
+if TYPE_CHECKING:
+    from pacli.model.shape import Shape
+
+HAPPENED = frozenset(
+    {"done", "dropped", "overcome", "closed", "noted", "decided", "readings", "history"}
+    | {"notes", "reviews", "revisions", "log"}
+)
+"""Fields whose days lie behind: a weekday there is the last one, elsewhere the next."""
+
+_SHARES = frozenset({"on_track", "at_risk", "market_share"})
+_YES = frozenset({"yes", "y", "true", "oui", "o", "vrai"})
+_NO = frozenset({"no", "n", "false", "non", "faux"})
+_TIME = re.compile(r"(\d{1,2})\s*(?:[:hH]\s*(\d{2})?|(?=$))")
+_COMMA = re.compile(r"(?<!\\),")
+_ID = re.compile(r"[a-z][a-z0-9-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A reader of words, on a day; ``field`` is how an error names what is read."""
+
+    field: str
+    today: dt.date
+
+    def value(self, text: str, shape: Shape) -> object:
+        """The value of ``text`` as ``shape`` expects it. Raises Usage with a way out."""
+        text = text.strip()
+        if shape.kind == "list":
+            return self.several(text, shape)
+        if shape.kind == "either":
+            return self._either(text, shape)
+        if shape.kind in {"model", "map"}:
+            return self._whole(text, shape)
+        return self._scalar(text, shape)
+
+    def several(self, text: str, shape: Shape) -> tuple[object, ...]:
+        r"""The entries of a list: between commas; ``\,`` is a comma inside one."""
+        assert shape.item is not None  # noqa: S101 (the shape of a list)
+        parts = (part.replace("\\,", ",").strip() for part in _COMMA.split(text))
+        return tuple(self.value(part, shape.item) for part in parts if part)
+
+    def _scalar(self, text: str, shape: Shape) -> object:
+        match shape.kind:
+            case "text":
+                value: object = self._text(text, shape)
+            case "choice":
+                value = self._choice(text, shape)
+            case "bool":
+                value = self._bool(text)
+            case "date":
+                value = self.day(text)
+            case "duration":
+                value = duration_from_words(text)
+            case "span":
+                value = span_from_words(text, self.today)
+            case "number" | "rate" | "whole":
+                value = self._number(text, shape)
+            case _:
+                value = text
+        return value
+
+    def _number(self, text: str, shape: Shape) -> object:
+        if shape.kind == "rate":
+            return rate_from_words(text)
+        number = number_from_words(text, share=shape.share or self.field in _SHARES)
+        self._bounded(number, shape)
+        if shape.kind != "whole":
+            return number
+        if number != int(number):
+            raise Usage(
+                N_("{field} is a whole number, not {value}."), field=self.field, value=number
+            )
+        return int(number)
+
+    def day(self, text: str) -> dt.date:
+        """A day: the latest such one where it says what happened, else the next."""
+        return day_from_words(text, self.today, past=self.field in HAPPENED)
+
+    def _text(self, text: str, shape: Shape) -> str:
+        match shape.name:
+            case "time":
+                return self.time(text)
+            case "slot":
+                first, _, last = text.partition("-")
+                return f"{self.time(first.strip())}-{self.time(last.strip())}"
+            case "currency":
+                return text.upper()
+            case "id" if not _ID.fullmatch(text):
+                raise Usage(
+                    N_("{field} takes an id, not “{word}”."), field=self.field, word=text
+                )
+            case "title" if not text:
+                raise Usage(N_("{field} cannot be empty."), field=self.field)
+        return text
+
+    def time(self, text: str) -> str:
+        """``14:00`` from 14h, 14 h 00 or 14:00."""
+        found = _TIME.fullmatch(text)
+        hours, minutes = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
+        if (hours, minutes) > (24, 0) or minutes > 59:  # noqa: PLR2004 (a clock)
+            raise Usage(
+                N_("{field} takes a time of day such as 14:00, not “{word}”."),
+                field=self.field,
+                word=text,
+            )
+        return f"{hours:02}:{minutes:02}"
+
+    def _choice(self, text: str, shape: Shape) -> object:
+        found = choice(text, shape.choices)
+        if found is None:
+            raise Usage(
+                N_("{field} cannot be “{word}”."),
+                hint=N_("It is one of: {choices}."),
+                field=self.field,
+                word=text,
+                choices=tuple(shown(one) for one in shape.choices),
+            )
+        return found
+
+    def _bool(self, text: str) -> bool:
+        if text.lower() in _YES:
+            return True
+        if text.lower() in _NO:
+            return False
+        raise Usage(N_("{field} is yes or no, not “{word}”."), field=self.field, word=text)
+
+    def _bounded(self, number: object, shape: Shape) -> None:
+        bounds = shape.bounds
+        low, above, high = bounds.get("ge"), bounds.get("gt"), bounds.get("le")
+        value: float = number  # type: ignore[assignment] # int, Decimal and Fraction compare
+        if (
+            (low is None or value >= low)
+            and (above is None or value > above)
+            and (high is None or value <= high)
+        ):
+            return
+        message: Message
+        if high is not None and low is not None:
+            message = N_("{field} goes from {low} to {high}, so it cannot be {value}.")
+        elif high is not None:
+            message = N_("{field} is more than {above}, {high} at most; it cannot be {value}.")
+        elif above is not None:
+            message = N_("{field} is more than {above}, so it cannot be {value}.")
+        else:
+            message = N_("{field} is at least {low}, so it cannot be {value}.")
+        raise Usage(message, field=self.field, low=low, above=above, high=high, value=number)
+
+    def _either(self, text: str, shape: Shape) -> object:
+        """The first alternative that takes the text, scalars before sections."""
+        scalars = [one for one in shape.alternatives if one.kind not in {"model", "map"}]
+        for one in scalars[:-1]:
+            if one.kind == "choice" and choice(text, one.choices) is None:
+                continue
+            return self.value(text, one)
+        return self.value(text, scalars[-1])
+
+    def _whole(self, text: str, shape: Shape) -> dict[str, object]:
+        """A section from its one compulsory text, where it has one: a mean from its text."""
+        needed = [name for name, one in shape.fields.items() if one.required]
+        if len(needed) == 1 and text and shape.fields[needed[0]].kind == "text":
+            return {needed[0]: self.value(text, shape.fields[needed[0]])}
+        parts = tuple(shape.fields) or (N_("a day or an id"),)
+        raise Usage(
+            N_("{field} is not one value: say which part of it."),
+            hint=N_("Its parts: {parts}. Write {field}.{first}=…"),
+            field=self.field,
+            parts=parts,
+            first=parts[0],
+        )
+
+
+def shown(value: object) -> object:
+    """A choice as a person reads it."""
+    return SHOWN.get(value, value) if isinstance(value, str | int) else value
