@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from pacli.report.clean import width
 from pacli.report.days import day_text, span_text
 
 if TYPE_CHECKING:
@@ -30,11 +31,12 @@ class Figures:
         self.currency = currency
         self.today = today
 
-    def name(self, row: GapRow) -> str:
-        """The label, with the unit where neither the label nor a symbol tells it."""
+    def name(self, row: GapRow, room: int) -> str:
+        """The label, with the unit where nothing else tells it and ``room`` columns hold it."""
         if row.unit is None or row.money or row.unit.casefold() in row.label.casefold():
             return row.label
-        return f"{row.label} ({row.unit})"
+        name = f"{row.label} ({row.unit})"
+        return name if width(name) <= room else row.label
 
     def amount(self, x: Decimal | Fraction | None, row: GapRow, *, signed: bool = False) -> str:
         """A value of the indicator; empty where it is absent."""
@@ -48,6 +50,9 @@ class Figures:
             return self.say.signed(x, places)
         return self.say.number(x, places)
 
+    def _plain(self, x: Fraction, row: GapRow) -> str:
+        return self.say.money(x, self.currency) if row.money else self.say.number(x)
+
     def per_week(self, row: GapRow) -> str:
         """What is to be done each week; of a cap, the most that is still allowed.
 
@@ -60,10 +65,11 @@ class Figures:
             return self.say.number(row.weekly_volume)
         if row.required_per_week is None:
             return ""
-        need = _outwards(row.required_per_week, _places(row), cap=row.cap)
-        text = self.amount(need, row)
+        if not row.cap:
+            return self.amount(_outwards(row.required_per_week, _places(row)), row)
+        most = _most(row.required_per_week, row)
         # TRANSLATORS: a limit that is not to be passed; the column is narrow.
-        return self.say("max {amount}", amount=text) if row.cap else text
+        return self.say("max {amount}", amount=self._plain(most, row))
 
     def day(self, day: dt.date) -> str:
         """A day, with its year where it is not the present one."""
@@ -92,10 +98,17 @@ def _rounded(x: Decimal | Fraction, places: int) -> Fraction:
     return Fraction(whole if units >= 0 else -whole, 10**places)
 
 
-def _outwards(x: Fraction, places: int, *, cap: bool) -> Fraction:
-    """Away from zero, since less would not do; a cap's towards it, since more would pass."""
+def _outwards(x: Fraction, places: int) -> Fraction:
+    """Away from zero, since less would not do."""
     units = abs(x) * 10**places
-    whole = units.numerator // units.denominator
-    if not cap and units.denominator != 1:
-        whole += 1
+    whole = -(-units.numerator // units.denominator)
     return Fraction(whole if x >= 0 else -whole, 10**places)
+
+
+def _most(x: Fraction, row: GapRow) -> Fraction:
+    """Towards zero, since more would pass a limit; where less than one is left, a part of it."""
+    for places in range(_places(row), CENTS):
+        units = x * 10**places
+        if units >= 1:
+            return Fraction(units.numerator // units.denominator, 10**places)
+    return Fraction(int(x * 10**CENTS), 10**CENTS)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 BAR = 10
 """Characters of the bar that sets value against time."""
 
+NAME_PART = 5
+"""A label keeps its unit beside it within this part of the screen."""
+
 STATUSES: dict[str, tuple[str, str, Message]] = {
     # TRANSLATORS: statuses of an indicator, one to three words each.
     "done": ("good", GOOD, N_("status\x04reached")),
@@ -73,7 +76,7 @@ def print_gap(
         screen.line(f"{screen.symbols.next} {step}", hang=2)
     if detailed:
         for row in rows:
-            screen.line(figures.name(row), BOLD, hang=2)
+            screen.line(row.label, BOLD, hang=2)
             screen.facts(details(row, figures), indent=2)
 
 
@@ -106,9 +109,9 @@ def _cells(screen: Screen, row: GapRow, figures: Figures) -> list[Cell]:
     say = figures.say
     status = status_cell(screen, row.status, say, cap=row.cap)
     return [
-        figures.name(row),
+        figures.name(row, screen.columns // NAME_PART),
         figures.amount(row.actual, row),
-        figures.amount(row.expected, row),
+        "" if row.status == "not_started" else figures.amount(row.expected, row),
         (figures.amount(row.gap, row, signed=True), _gap_style(row)),
         "" if row.achieved is None else say.share(row.achieved),
         (_bar(screen, row), STATUSES[row.status][1]),

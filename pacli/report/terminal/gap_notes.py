@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pacli.report.terminal.figures import Figures
 
 if TYPE_CHECKING:
     from pacli.analysis.gap import GapReport, GapRow
+    from pacli.locale import Language
+
+PACED = frozenset(("on_track", "at_risk", "off_track", "early"))
+"""Statuses of an indicator that is under way and has readings."""
 
 
 def notes(rows: Sequence[GapRow], figures: Figures) -> Iterator[str]:
-    """One line for each thing that a figure of ``rows`` needs to be understood."""
-    yield from _judged_on(rows, figures)
+    """What came of it first, then what is to be known or done, rows alike together."""
     for row in rows:
-        yield from _notes(row, figures)
+        yield from _outcome(row, figures)
+    yield from _judged_on(rows, figures)
+    yield from _readings_due(rows, figures)
+    for status, told in (
+        ("no_data", _no_data),
+        ("no_target", _no_target),
+        ("no_deadline", _no_deadline),
+        ("early", _early),
+    ):
+        alike = [row for row in rows if row.status == status]
+        if alike:
+            yield told(alike, rows, figures.say)
+    yield from _starts(rows, figures)
+    for row in rows:
+        yield from _promised(row, figures)
+        yield from _period(row, figures)
 
 
 def next_step(report: GapReport, figures: Figures) -> str | None:
@@ -46,6 +65,8 @@ def details(row: GapRow, figures: Figures) -> Iterator[str]:
     yield from _target(row, figures)
     if row.initial is not None:
         yield say("at the start {amount}", amount=figures.amount(row.initial, row))
+    if row.unit is not None and not row.money:
+        yield say("counted in {unit}", unit=row.unit)
     if row.start is not None:
         yield say("from {day} on", day=figures.day(row.start))
     if row.elapsed is not None:
@@ -67,57 +88,112 @@ def details(row: GapRow, figures: Figures) -> Iterator[str]:
         )
 
 
-def _judged_on(rows: Sequence[GapRow], figures: Figures) -> Iterator[str]:
-    """Rows that are judged on an earlier day than today, by that day, the latest first."""
-    say = figures.say
-    days: dict[object, list[GapRow]] = {}
+def _by_day(
+    rows: Iterable[GapRow], day: Callable[[GapRow], dt.date | None]
+) -> list[tuple[dt.date, list[GapRow]]]:
+    """Rows with the same day together, the latest day first."""
+    days: dict[dt.date, list[GapRow]] = {}
     for row in rows:
-        known = row.expected is not None and row.judged is None and not row.stale
-        if known and row.as_of < figures.today:
-            days.setdefault(row.as_of, []).append(row)
-    for same in sorted(days.values(), key=lambda same: same[0].as_of, reverse=True):
-        yield say.plural(
+        at = day(row)
+        if at is not None:
+            days.setdefault(at, []).append(row)
+    return sorted(days.items(), key=lambda item: item[0], reverse=True)
+
+
+def _labels(alike: Sequence[GapRow], rows: Sequence[GapRow], say: Language) -> str:
+    if len(alike) == len(rows) > 1:
+        # TRANSLATORS: stands in place of the names of all indicators, before a colon.
+        return say("All")
+    return say.list([row.label for row in alike])
+
+
+def _judged_on(rows: Sequence[GapRow], figures: Figures) -> Iterator[str]:
+    """Rows that are judged on an earlier day than today."""
+    earlier = [
+        row
+        for row in rows
+        if row.status in PACED and row.judged is None and not row.stale
+        if row.as_of < figures.today
+    ]
+    for day, alike in _by_day(earlier, lambda row: row.as_of):
+        yield figures.say.plural(
             "{labels}: judged on {day}, the day of the last reading",
             "{labels}: judged on {day}, the day of their last readings",
-            len(same),
-            labels=say.list([row.label for row in same]),
-            day=figures.day(same[0].as_of),
+            len(alike),
+            labels=_labels(alike, rows, figures.say),
+            day=figures.day(day),
         )
 
 
-def _notes(row: GapRow, figures: Figures) -> Iterable[str]:
-    say = figures.say
-    fixed = {"label": row.label, "id": row.indicator}
-    match row.status:
-        case "no_data":
-            yield say("{label}: no reading yet. Note one: pac log {id} VALUE", **fixed)
-        case "not_started" if row.start is not None:
-            yield say("{label}: starts on {day}", day=figures.day(row.start), **fixed)
-        case "early":
-            yield say("{label}: a result takes some weeks, too early to judge", **fixed)
-        case "no_target":
-            yield say(
-                "{label}: no target. Set one: pac indicator set {id} target=VALUE", **fixed
-            )
-        case "no_deadline":
-            yield say("{label}: no due date. Set one: pac indicator set {id} due=DATE", **fixed)
-        case "missed" | "done":
-            yield from _outcome(row, figures)
-    if row.stale and row.status not in {"no_data", "not_started", "done"}:
-        yield say(
-            "{label}: reading due since {day}. Note it: pac log {id} VALUE",
-            day=figures.day(row.as_of),
-            **fixed,
+def _readings_due(rows: Sequence[GapRow], figures: Figures) -> Iterator[str]:
+    late = [row for row in rows if row.stale and row.status in PACED]
+    for day, alike in _by_day(late, lambda row: row.as_of):
+        yield figures.say.plural(
+            "{labels}: reading due since {day}. Note it: pac log {id} VALUE",
+            "{labels}: readings due since {day}. Note them: pac log",
+            len(alike),
+            labels=_labels(alike, rows, figures.say),
+            day=figures.day(day),
+            id=alike[0].indicator,
         )
+
+
+def _no_data(alike: Sequence[GapRow], rows: Sequence[GapRow], say: Language) -> str:
+    return say.plural(
+        "{labels}: no reading yet. Note one: pac log {id} VALUE",
+        "{labels}: no reading yet. Note them: pac log",
+        len(alike),
+        labels=_labels(alike, rows, say),
+        id=alike[0].indicator,
+    )
+
+
+def _no_target(alike: Sequence[GapRow], rows: Sequence[GapRow], say: Language) -> str:
+    return say(
+        "{labels}: no target. Set one: pac indicator set {id} target=VALUE",
+        labels=_labels(alike, rows, say),
+        id=alike[0].indicator,
+    )
+
+
+def _no_deadline(alike: Sequence[GapRow], rows: Sequence[GapRow], say: Language) -> str:
+    return say(
+        "{labels}: no due date. Set one: pac indicator set {id} due=DATE",
+        labels=_labels(alike, rows, say),
+        id=alike[0].indicator,
+    )
+
+
+def _early(alike: Sequence[GapRow], rows: Sequence[GapRow], say: Language) -> str:
+    return say(
+        "{labels}: a result takes some weeks, too early to judge",
+        labels=_labels(alike, rows, say),
+    )
+
+
+def _starts(rows: Sequence[GapRow], figures: Figures) -> Iterator[str]:
+    coming = [row for row in rows if row.status == "not_started"]
+    for day, alike in reversed(_by_day(coming, lambda row: row.start)):
+        yield figures.say.plural(
+            "{labels}: starts on {day}",
+            "{labels}: start on {day}",
+            len(alike),
+            labels=_labels(alike, rows, figures.say),
+            day=figures.day(day),
+        )
+
+
+def _promised(row: GapRow, figures: Figures) -> Iterator[str]:
     if row.promised is not None:
         facts = " · ".join(_target(row, figures))
         # TRANSLATORS: an indicator's name, then short facts about it.
-        yield say("{label}: {facts}", label=row.label, facts=facts)
-    yield from _period(row, figures)
+        yield figures.say("{label}: {facts}", label=row.label, facts=facts)
 
 
-def _outcome(row: GapRow, figures: Figures) -> Iterable[str]:
+def _outcome(row: GapRow, figures: Figures) -> Iterator[str]:
     """At the end: the target, and what was there before."""
+    if row.status not in {"done", "missed"}:
+        return
     over = row.due is not None and row.due < figures.today
     say = figures.say
     fixed = {
@@ -173,9 +249,14 @@ def _target(row: GapRow, figures: Figures) -> Iterator[str]:
         yield say("promised at first: {was}", was=", ".join(was))
 
 
-def _period(row: GapRow, figures: Figures) -> Iterable[str]:
+def _period(row: GapRow, figures: Figures) -> Iterator[str]:
     """Of a rate: which period is judged, and how the open one stands."""
-    if row.judged is None or row.current is None or figures.today in row.judged:
+    if (
+        row.status not in PACED
+        or row.judged is None
+        or row.current is None
+        or figures.today in row.judged
+    ):
         return
     yield figures.say(
         "{label}: judged {span}; since then {actual} of {expected} expected",

@@ -13,7 +13,7 @@ from pacli.report.clean import clean, width
 from pacli.report.terminal.console import BOLD, DIM, Screen, Span, fold
 
 GAP = 2
-FLOOR = 16
+FLOOR = 12
 """A column of text is not folded to less than this."""
 
 

@@ -83,7 +83,9 @@ def test_colours_repeat_what_words_say():
 
 def test_hostile_labels_are_shown_not_obeyed():
     label = "[red]x[/red] \x1b[2J\u202e{label}"
-    shown = screen(row("a", label, unit="\x1b]0;t\x07", actual="1"), color="always")
+    shown = screen(
+        row("a", label, unit="\x1b]0;t\x07", actual="1"), columns=300, color="always"
+    )
     assert "[red]x[/red] \\x1b[2J\\u202e{label} (\\x1b]0;t\\x07)" in shown
     assert "\x1b[2J" not in shown
 
@@ -146,6 +148,14 @@ def test_what_a_row_cannot_say_is_told_in_words(status, given, told):
     assert shown.splitlines()[-1] == told
 
 
+def test_rows_alike_are_told_together():
+    late = {"status": "off_track", "stale": True, "as_of": DAY(2026, 2, 8)}
+    shown = screen(row("a", "Calls", **late), row("b", "Visits", **late), SMS).splitlines()
+    assert shown[-1] == "Calls and Visits: readings due since 8 Feb. Note them: pac log"
+    shown = screen(row("a", "Calls", **late), row("b", "Visits", **late)).splitlines()
+    assert shown[-1] == "All: readings due since 8 Feb. Note them: pac log"
+
+
 def test_a_row_on_track_needs_no_words():
     assert len(screen(SMS, RDV, CA).splitlines()) == 5
 
@@ -202,6 +212,7 @@ def test_a_target_reached_at_the_end_is_a_win():
         ({"target": "50", "actual": "40", "required_per_week": Fraction(21, 10)}, "3"),
         ({"target": "4.5", "actual": "4.0", "required_per_week": Fraction(3, 70)}, "0.1"),
         ({"target": "50", "cap": True, "required_per_week": Fraction(29, 10)}, "max 2"),
+        ({"target": "6", "cap": True, "required_per_week": Fraction(59, 100)}, "max 0.5"),
         ({"target": "0", "initial": "50", "required_per_week": Fraction(-21, 10)}, "−3"),
         ({"required_per_week": Fraction(21, 10), "weekly_volume": 7}, "7"),
     ],
@@ -215,8 +226,9 @@ def test_in_detail_target_days_buffer_and_effort():
     shown = screen(SMS, CA, detailed=True).splitlines()
     assert shown[4:] == [
         "SMS",
-        "  target 180 by 31 Mar · from 5 Jan on · judged on 13 Feb, 58% of the time gone",
-        "  at 108% of the pace expected · ahead by 2 working days",
+        "  target 180 by 31 Mar · counted in SMS · from 5 Jan on",
+        "  judged on 13 Feb, 58% of the time gone · at 108% of the pace expected",
+        "  ahead by 2 working days",
         "Turnover",
         "  target €18,000 by 31 Mar · at the start €15,000 · from 5 Jan on",
         "  judged on 13 Feb, 58% of the time gone · at 77% of the pace expected",

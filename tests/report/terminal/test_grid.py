@@ -58,12 +58,13 @@ def test_the_least_column_goes_first():
 
 
 def test_where_nothing_more_can_go_a_row_is_a_stanza_with_every_figure():
-    assert printed(COLUMNS, ROWS, 36) == (
+    assert printed(COLUMNS, ROWS, 33) == (
         "SMS  ✓ on track\n"
         "  actual 112 · expected 104\n"
         "Chiffre d'affaires encaissé\n"
         "  ✗ off track\n"
-        "  actual 8\u202f000\u00a0€ · expected 10\u202f385\u00a0€\n"
+        "  actual 8\u202f000\u00a0€\n"
+        "  expected 10\u202f385\u00a0€\n"
     )
 
 
