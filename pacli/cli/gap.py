@@ -35,5 +35,5 @@ def gap(
             report,
             session.say,
             plan.currency,
-            detailed=session.options.verbose,
+            detailed=session.options.verbose or bool(ids),
         )

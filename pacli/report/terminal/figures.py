@@ -106,7 +106,7 @@ def _outwards(x: Fraction, places: int) -> Fraction:
 
 
 def _most(x: Fraction, row: GapRow) -> Fraction:
-    """Towards zero, since more would pass a limit; where less than one is left, a part of it."""
+    """Towards zero, since more would pass a limit; a part of one where less is left."""
     for places in range(_places(row), CENTS):
         units = x * 10**places
         if units >= 1:

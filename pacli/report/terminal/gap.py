@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from pacli.errors import N_, Message
 from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, WARN, Screen
 from pacli.report.terminal.figures import Figures
-from pacli.report.terminal.gap_notes import details, next_step, notes
+from pacli.report.terminal.gap_notes import details, notes
+from pacli.report.terminal.gap_outcome import next_step
 from pacli.report.terminal.grid import Cell, Column, print_grid
 
 if TYPE_CHECKING:

@@ -1,0 +1,74 @@
+"""What came of it: a target reached or missed, against what was before, and how to go on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pacli.report.terminal.figures import Figures
+
+if TYPE_CHECKING:
+    from pacli.analysis.gap import GapReport, GapRow
+
+
+def outcome(row: GapRow, figures: Figures) -> Iterator[str]:
+    """At the end: the target, and what was there before."""
+    if row.status not in {"done", "missed"}:
+        return
+    over = row.due is not None and row.due < figures.today
+    say = figures.say
+    fixed = {
+        "label": row.label,
+        "actual": figures.amount(row.actual, row),
+        "target": figures.amount(row.target, row),
+    }
+    if row.cap:
+        if row.status == "missed":
+            yield say("{label}: {actual}, over the {target} not to be passed", **fixed)
+        return
+    if row.status == "done" and not over:
+        return
+    facts = [
+        say("{label}: {actual} for a target of {target}, reached", **fixed)
+        if row.status == "done"
+        else say("{label}: {actual}, not the {target} aimed at", **fixed),
+        *_since_before(row, figures),
+    ]
+    yield " · ".join(facts)
+
+
+def _since_before(row: GapRow, figures: Figures) -> Iterator[str]:
+    change = row.against_initial
+    if change is None or row.initial is None:
+        return
+    say = figures.say
+    before = figures.amount(row.initial, row)
+    share = say.share(abs(change))
+    if not change:
+        yield say("the same as before")
+    elif change > 0:
+        yield say("{share} above the {before} of before", share=share, before=before)
+    else:
+        yield say("{share} below the {before} of before", share=share, before=before)
+
+
+def next_step(report: GapReport, figures: Figures) -> str | None:
+    """After the last day: the ways to go on. None while there is time."""
+    over = [
+        row
+        for row in report.rows
+        if row.due is not None and row.due < report.today and row.status in {"done", "missed"}
+    ]
+    if not over:
+        return None
+    row = next((row for row in over if row.indicator == report.objective), over[0])
+    if row.status == "done":
+        return figures.say(
+            "Go on with a higher target: pac indicator set {id} target=VALUE due=DATE",
+            id=row.indicator,
+        )
+    return figures.say(
+        "Give it more time (pac indicator set {id} due=DATE), or aim at another figure"
+        " (pac indicator set {id} target=VALUE due=DATE).",
+        id=row.indicator,
+    )
