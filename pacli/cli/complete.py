@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SHELLS = ("bash", "zsh", "fish")
 
 _OPTION = re.compile(r"--?[a-z]")
-_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_/-]*|--?[a-z][a-z-]*")
+_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_/-]*|--?[a-z][a-z-]*(=[a-z]+)?")
 
 
 class Flag(NamedTuple):
@@ -69,6 +69,10 @@ def _offers(session: Session, before: list[str], last: str) -> Iterator[Offer]:
     if waiting is not None:
         yield from ((choice, None) for choice in (waiting.metavar or "").split("|"))
     elif last.startswith("-"):
+        name, equals, _ = last.partition("=")
+        known = _flag(name, entry) if equals else None
+        choices = (known.metavar or "").split("|") if known else ()
+        yield from ((f"{name}={choice}", None) for choice in choices)
         yield from ((flag.names[-1], flag.help) for flag in _flags(entry))
     elif entry is None or entry.entries:
         yield from _commands(session, entry.entries if entry else COMMANDS)
@@ -98,7 +102,8 @@ class Place:
             self.position += 1
         else:
             self.entry = find(word, self.entry.entries if self.entry else COMMANDS)
-        return self.entry is not None or self.waiting is not None or bool(_OPTION.match(word))
+            return self.entry is not None
+        return True
 
 
 def _commands(session: Session, entries: tuple[Entry, ...]) -> Iterator[Offer]:
