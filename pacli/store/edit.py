@@ -11,86 +11,95 @@ date: cutting is one way for all of them, and nothing to import.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from pacli.changes.edits import AddItem, AppendItem, Edit, Remove, RenameKey, SetValue
 from pacli.errors import N_, NotFound, Path, Refused
 from pacli.store import emit, tree
+from pacli.store.differences import differences
 from pacli.store.faults import Fault
-from pacli.store.proof import Data, New, data, means, same
+from pacli.store.proof import Data, New, data, same
+from pacli.store.read import Draft
 from pacli.store.splice import Cut, Entry, Page, spliced
+from pacli.store.text import BOM, decoded
 from pacli.store.yaml import compose
 
-BOM = "\ufeff"
 _NOTHING = frozenset({"", "~", "null"})
 
 
-def apply(text: str, edits: Sequence[Edit]) -> str:
-    """The text with the changes made, one after the other.
+def apply(draft: Draft, edits: Sequence[Edit]) -> Draft:
+    """The draft with the changes made, one after the other.
 
-    Raises :class:`NotFound` where a path leads nowhere, :class:`Refused` where the result
-    would not be exactly what was asked for, and Fault when the text is not YAML.
+    Raises :class:`NotFound` where a path leads nowhere, and :class:`Refused` where the
+    result would not be exactly what was asked for.
     """
-    mark = BOM if text.startswith(BOM) else ""
-    bare = text.removeprefix(BOM)
-    page = Page(bare, compose(bare))
-    for edit in edits:
-        for step in _steps(page, edit):
+    mark = BOM if draft.text.startswith(BOM) else ""
+    page = Page(draft.text.removeprefix(BOM), draft.tree)
+    for run in _runs(edits):
+        if len(run) > 1:
+            page = _filled(page, run)
+            continue
+        for step in _steps(page, run[0]):
             page = _changed(page, step)
-    return mark + page.text
+    text = mark + page.text
+    try:
+        decoded(text.encode("utf-8"))
+    except Fault:
+        raise Refused(N_("The plan would become longer than pac can read.")) from None
+    return Draft(text, draft.file, page.root)  # type: ignore[arg-type] # its root was a mapping
 
 
-def _steps(page: Page, edit: Edit) -> Iterator[Edit]:
+def _runs(edits: Sequence[Edit]) -> Iterator[list[Any]]:
+    """The edits in turn; those that add days to the same mapping in a row, together."""
+    for place, run in groupby(edits, _dated_mapping):
+        if place is None:
+            yield from ([edit] for edit in run)
+        else:
+            yield list(run)
+
+
+def _dated_mapping(edit: Edit) -> Path | None:
+    dated = isinstance(edit, AddItem) and _is_dated(edit.path[-1])
+    return edit.path[:-1] if dated else None
+
+
+def _is_dated(key: object) -> bool:
+    """Whether a key is a day or a time, so that its value stands in their order."""
+    return str(key)[:1].isdigit()
+
+
+def _filled(page: Page, run: list[AddItem]) -> Page:
+    """Many days in one mapping: parsed and proved once, for a long import."""
+    trail = _trail(page, run[0].path)
+    depth = len(run[0].path) - 1
+    parent = trail[-1].value if len(trail) == depth and trail else None
+    if not isinstance(parent, tree.Mapping) or parent.flow or not parent.values:
+        for edit in run:
+            page = _changed(page, edit)
+        return page
+    wanted = data(page.root)
+    cuts: list[Cut] = []
+    for edit in sorted(run, key=lambda edit: str(edit.path[-1])):
+        if str(edit.path[-1]) in parent.keys:
+            raise _present(edit.path)
+        cuts += _add(page, wanted, edit)
+    return _proved(page, wanted, cuts)
+
+
+def _steps(page: Page, edit: Edit) -> Iterable[Edit]:
     """The single changes that an edit comes down to: none where it changes nothing."""
     if not isinstance(edit, SetValue):
-        yield edit
-        return
+        return [edit]
     trail = _trail(page, edit.path)
     if len(trail) < len(edit.path):
-        yield AddItem(edit.path, edit.value, edit.flow)
-        return
-    yield from _differences(data(trail[-1].value), edit.value, edit.path, flow=edit.flow)
-
-
-def _differences(old: Data, value: object, path: Path, *, flow: bool = False) -> Iterator[Edit]:
-    """What turns an old value into another: only the entries that differ."""
-    if means(old, value):
-        return
-    if isinstance(value, Mapping) and isinstance(old, dict) and _overlap(old, value):
-        names = {str(key) for key in value}
-        yield from (Remove((*path, key)) for key in old if key not in names)
-        for key, member in value.items():
-            if str(key) in old:
-                yield from _differences(old[str(key)], member, (*path, key))
-            else:
-                yield AddItem((*path, key), member)
-    elif emit.is_list(value) and isinstance(old, list) and old and value:
-        yield from _list_differences(old, value, path)
-    else:
-        yield SetValue(path, value, flow)
-
-
-def _overlap(old: Data, value: Mapping[object, object]) -> bool:
-    return any(str(key) in old for key in value)
-
-
-def _list_differences(old: list[Data], new: Sequence[object], path: Path) -> Iterator[Edit]:
-    same_end = 0
-    if len(new) <= len(old):
-        while same_end < len(new) and means(old[-1 - same_end], new[-1 - same_end]):
-            same_end += 1
-    kept = len(new) - same_end
-    for i, (before, item) in enumerate(zip(old, new[:kept], strict=False)):
-        yield from _differences(before, item, (*path, i))
-    for item in new[len(old) :]:
-        yield AppendItem(path, item)
-    for i in reversed(range(kept, len(old) - same_end)):
-        yield Remove((*path, i))
+        return [AddItem(edit.path, edit.value, edit.flow)]
+    return differences(data(trail[-1].value), edit.value, edit.path, flow=edit.flow)
 
 
 def _changed(page: Page, edit: Edit) -> Page:
-    """The text and tree after one change, proved."""
+    """The text and tree after one change."""
     wanted = data(page.root)
     match edit:
         case AddItem():
@@ -98,7 +107,7 @@ def _changed(page: Page, edit: Edit) -> Page:
         case SetValue(path, value, flow):
             entry = _entry(page, path)
             _container(wanted, path)[_step(entry)] = New(value)
-            cuts = page.put(entry, _wrapped((), value, entry.parent, flow=flow))
+            cuts = page.put(entry, _styled(value, entry.parent, flow=flow))
         case AppendItem():
             cuts = _append(page, wanted, edit)
         case Remove(path):
@@ -110,22 +119,22 @@ def _changed(page: Page, edit: Edit) -> Page:
             entry = _entry(page, path)
             _rename(_container(wanted, path), _step(entry), new)
             cuts = page.rename(entry, new)
+    return _proved(page, wanted, cuts)
+
+
+def _proved(page: Page, wanted: Data, cuts: Sequence[Cut]) -> Page:
     text = spliced(page.text, cuts)
     try:
         changed = Page(text, compose(text))
     except Fault:
-        raise _refusal(page, cuts) from None
-    if not same(wanted, data(changed.root)):
-        raise _refusal(page, cuts)
+        changed = None
+    if changed is None or not same(wanted, data(changed.root)):
+        raise Refused(
+            N_("pac cannot make this change without touching the rest of the file."),
+            hint=N_("Make it by hand, around line {line}: pac edit"),
+            line=page.text.count("\n", 0, min(cuts)[0]) + 1,
+        )
     return changed
-
-
-def _refusal(page: Page, cuts: Sequence[Cut]) -> Refused:
-    return Refused(
-        N_("pac cannot make this change without touching the rest of the file."),
-        hint=N_("Make it by hand, around line {line}: pac edit"),
-        line=page.text.count("\n", 0, min(cuts)[0]) + 1,
-    )
 
 
 def _add(page: Page, wanted: Data, edit: AddItem) -> Sequence[Cut]:
@@ -135,58 +144,47 @@ def _add(page: Page, wanted: Data, edit: AddItem) -> Sequence[Cut]:
     parent = trail[-1].value if trail else page.root
     if rest and isinstance(parent, tree.Mapping) and parent.values:
         place = _place(parent, path[:depth], rest[0], edit.after)
-        value = _wrapped(rest[1:], edit.value, parent, flow=edit.flow)
-        _insert(_container(wanted, (*path[:depth], "")), place, str(rest[0]), New(value))
+        siblings = None if rest[1:] else parent
+        value = _nested(rest[1:], _styled(edit.value, siblings, flow=edit.flow))
+        _insert(_container(wanted, (*path[:depth], "")), parent, place, rest[0], New(value))
         return page.add(parent, place, rest[0], value, edit.comment)
-    if trail and _empty(parent):
-        value = _wrapped(rest, edit.value, trail[-1].parent, flow=edit.flow)
+    if trail and _is_empty(parent):
+        value = _nested(rest, _styled(edit.value, None, flow=edit.flow))
         _container(wanted, path[:depth])[_step(trail[-1])] = New(value)
         return page.put(trail[-1], value)
     if rest:
-        raise Refused(N_("{path} holds no items."), path=dotted(path[:depth]))
-    raise Refused(N_("{path} is already there."), path=dotted(path))
+        raise Refused(N_("“{path}” holds no items."), path=dotted(path[:depth]))
+    raise _present(path)
 
 
 def _append(page: Page, wanted: Data, edit: AppendItem) -> Sequence[Cut]:
     trail = _trail(page, edit.path)
-    if len(trail) == len(edit.path):
-        parent = trail[-1].value
-        if isinstance(parent, tree.Sequence) and parent.values:
-            value = _wrapped((), edit.value, parent, flow=edit.flow)
-            _container(wanted, (*edit.path, 0)).append(New(value))
-            return page.add(parent, len(parent.values), None, value)
-    value = _wrapped((), edit.value, None, flow=edit.flow)
-    return _add(page, wanted, AddItem(edit.path, [value]))
+    parent = trail[-1].value if len(trail) == len(edit.path) else None
+    if isinstance(parent, tree.Sequence) and parent.values:
+        value = _styled(edit.value, parent, flow=edit.flow)
+        _container(wanted, (*edit.path, 0)).append(New(value))
+        return page.add(parent, len(parent.values), None, value)
+    return _add(page, wanted, AddItem(edit.path, [_styled(edit.value, None, flow=edit.flow)]))
 
 
-def _wrapped(steps: Path, value: Any, parent: tree.Node | None, *, flow: bool) -> Any:
-    """A value in the mappings that lead to it, with the style in which to write it.
-
-    A mapping is written as the one before it in the same container; without one, as the
-    edit says. Those that lead to it are written in block style.
-    """
-    if isinstance(value, Mapping) and value and not isinstance(value, emit.Inline):
-        if steps or not isinstance(parent, tree.Mapping | tree.Sequence):
-            style = emit.Inline if flow else emit.Block
-        else:
-            style = _sibling_style(parent, value, flow=flow)
-        value = style(value)
+def _nested(steps: Path, value: object) -> object:
+    """A value in the mappings that lead to it, each key on a line of its own."""
     for step in reversed(steps):
         value = emit.Block({step: value})
     return value
 
 
-def _sibling_style(
-    parent: tree.Mapping | tree.Sequence, value: Mapping[Any, Any], *, flow: bool
-) -> type[emit.Inline | emit.Block]:
-    for other in reversed(parent.values):
-        if isinstance(other, tree.Mapping) and other.values:
-            if not other.flow:
-                return emit.Block
-            if not emit.nested(value) and len(emit.inline(value)) <= emit.WIDTH:
-                return emit.Inline
-            break
-    return emit.Inline if flow else emit.Block
+def _styled(value: Any, siblings: tree.Node | None, *, flow: bool) -> Any:
+    """A mapping with the style in which to write it: as the last one beside it, or as asked."""
+    if not isinstance(value, Mapping) or not value:
+        return value
+    if isinstance(siblings, tree.Mapping | tree.Sequence):
+        for other in reversed(siblings.values):
+            if isinstance(other, tree.Mapping) and other.values:
+                brief = not emit.nested(value) and len(emit.inline(value)) <= emit.WIDTH
+                flow = other.flow and (flow or brief)
+                break
+    return emit.Inline(value) if flow else emit.Block(value)
 
 
 def _place(parent: tree.Mapping, path: Path, key: object, after: str | None) -> int:
@@ -196,9 +194,8 @@ def _place(parent: tree.Mapping, path: Path, key: object, after: str | None) -> 
     one that the model has before it, else at the end.
     """
     keys, name = parent.keys, str(key)
-    if name[0].isdigit():
-        earlier = (i for i in reversed(range(len(keys))) if keys[i] < name)
-        return next(earlier, -1) + 1
+    if _is_dated(key):
+        return next((i + 1 for i in reversed(range(len(keys))) if keys[i] < name), 0)
     if after in keys:
         return keys.index(after) + 1
     order = _fields(path)
@@ -211,11 +208,10 @@ def _place(parent: tree.Mapping, path: Path, key: object, after: str | None) -> 
 
 def _fields(path: Path) -> list[str]:
     """The keys that the model has at a place, in its order; none for a map of ids."""
-    from pacli.model.shape import root
-    from pacli.store.compiled import models
+    from pacli.store.read import shape
 
-    shape = root(models()).at(path)
-    return list(shape.fields) if shape else []
+    expected = shape().at(path)
+    return list(expected.fields) if expected else []
 
 
 def _trail(page: Page, path: Path) -> list[Entry]:
@@ -223,15 +219,12 @@ def _trail(page: Page, path: Path) -> list[Entry]:
     found: list[Entry] = []
     node = page.root
     for step in path:
-        if isinstance(node, tree.Mapping):
-            index = node.keys.index(str(step)) if str(step) in node.keys else -1
-        elif isinstance(node, tree.Sequence) and isinstance(step, int):
-            index = step if step < len(node.values) else -1
+        if isinstance(node, tree.Mapping) and str(step) in node.keys:
+            found.append(Entry(page, node, node.keys.index(str(step))))
+        elif isinstance(node, tree.Sequence) and step in range(len(node.values)):
+            found.append(Entry(page, node, int(str(step))))
         else:
-            index = -1
-        if index < 0:
             break
-        found.append(Entry(page, node, index))  # type: ignore[arg-type] # a scalar has no index
         node = found[-1].value
     return found
 
@@ -239,11 +232,11 @@ def _trail(page: Page, path: Path) -> list[Entry]:
 def _entry(page: Page, path: Path) -> Entry:
     trail = _trail(page, path)
     if len(trail) < len(path):
-        raise NotFound(N_("{path} is not in the plan."), path=dotted(path))
+        raise NotFound(N_("“{name}” is not in the plan."), name=dotted(path))
     return trail[-1]
 
 
-def _empty(node: tree.Node | None) -> bool:
+def _is_empty(node: tree.Node | None) -> bool:
     if isinstance(node, tree.Mapping | tree.Sequence):
         return not node.values
     return type(node) is str and node in _NOTHING
@@ -260,20 +253,30 @@ def _container(wanted: Data, path: Path) -> Any:
     return wanted
 
 
-def _insert(members: dict[str, Data], place: int, key: str, value: Data) -> None:
-    later = list(members.items())[place:]
-    for name, _ in later:
-        del members[name]
-    members[key] = value
-    members.update(later)
+def _insert(
+    members: dict[str, Data], parent: tree.Mapping, place: int, key: object, value: Data
+) -> None:
+    """A new member before entry ``place`` of the text."""
+    if place == len(parent.keys):
+        members[str(key)] = value
+        return
+    items = list(members.items())
+    at = next(i for i, (name, _) in enumerate(items) if name == parent.keys[place])
+    items.insert(at, (str(key), value))
+    members.clear()
+    members.update(items)
 
 
 def _rename(members: dict[str, Data], key: str | int, new: str) -> None:
     if new in members:
-        raise Refused(N_("{path} is already there."), path=new)
+        raise _present((new,))
     items = [(new if name == key else name, value) for name, value in members.items()]
     members.clear()
     members.update(items)
+
+
+def _present(path: Path) -> Refused:
+    return Refused(N_("“{name}” is there already."), name=dotted(path))
 
 
 def dotted(path: Path) -> str:

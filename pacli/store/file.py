@@ -51,20 +51,20 @@ def update(
     """Make the edits that ``change`` wants of the plan as it is now.
 
     ``change`` is called under the lock, again if somebody else changed the file meanwhile;
-    it must not ask anything. The plan that results must be valid: the item at ``check``
-    only, where that is given. Raises PlanError, Refused, Busy or NotFound, and then the
-    file is as before.
+    it must not ask anything. The plan that results must be valid; where ``check`` is
+    given, the text throughout and the item at that path. Raises PlanError, Refused, Busy
+    or NotFound, and then the file is as before.
     """
 
     def make(text: bytes, file: str) -> str:
         draft = Draft.of(text, file)
-        after = apply(draft.text, change(draft))
-        result = Draft.of(after, file)
+        result = apply(draft, change(draft))
         if check is None:
             result.plan()
         else:
+            result.data()
             result.item(*check)
-        return after
+        return result.text
 
     return rewrite(path, make, dry_run=dry_run)
 
@@ -113,10 +113,9 @@ def undo(path: str | os.PathLike[str], *, dry_run: bool = False) -> Written:
         found = state.last(real, now)
         if found is None:
             raise Refused(
-                N_("{file} has been changed since pac's last edit.")
+                N_("{file} has been changed since pac's last edit. It stays as it is.")
                 if state.known(real)
-                else N_("pac has not edited {file} yet."),
-                hint=N_("Nothing was taken back."),
+                else N_("There is no edit of {file} to take back."),
                 file=file,
             )
         record, before = found

@@ -49,6 +49,11 @@ class Draft:
             raise PlanError((fault.finding.problem(lines, file),)) from None
         return cls(whole, file, tree)
 
+    @property
+    def tree(self) -> Mapping:
+        """What stands where in the text, its BOM not counted."""
+        return self._tree
+
     @cached_property
     def shape(self) -> Shape:
         """What the model expects of a whole plan."""
