@@ -1,8 +1,8 @@
 """Bring the French catalogue up to date with the source: ``python -m tests.catalogue``.
 
-New messages are added without a translation, those that are gone are dropped, and those
-that changed a little keep their French, marked fuzzy. What is left to do is printed, and
-is then the exit code. ``--check`` writes nothing.
+New messages are added without a translation, and those that are gone are dropped; a
+message that changed is both. What is left to translate is printed, and its number is the
+exit code. ``--check`` writes nothing.
 """
 
 import io
@@ -46,7 +46,7 @@ def french():
 def updated():
     """The catalogue as it should stand, and its text."""
     catalogue = french()
-    catalogue.update(template(), update_creation_date=False)
+    catalogue.update(template(), no_fuzzy_matching=True, update_creation_date=False)
     catalogue.obsolete.clear()
     out = io.BytesIO()
     write_po(out, catalogue, width=96, omit_header=True)
@@ -66,7 +66,7 @@ def main(options):
     catalogue, text = updated()
     todo = unfinished(catalogue)
     for one in todo:
-        print("fuzzy  " if one.fuzzy else "missing", one.id)
+        print(one.id)
     if "--check" not in options:
         FRENCH.write_text(text, encoding="utf-8", newline="\n")
     return min(len(todo), 100)
