@@ -1,0 +1,188 @@
+"""Which part of pac may import which, and what each command loads."""
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "pacli"
+
+LAYERS = (
+    {"errors"},
+    {"codes", "pick", "locale", "dates", "forms"},
+    {"model"},
+    {"changes"},
+    {"store", "analysis"},
+    {"report"},
+    {"cli"},
+    {"__main__"},
+)
+"""From the text up to the person; each imports those before it, and of its own row itself."""
+
+APART = {
+    ("store", "analysis"),
+    ("analysis", "store"),
+    ("report", "store"),
+    ("changes", "locale"),
+}
+"""Pairs of which the first never imports the second, wherever they stand above."""
+
+TOGETHER = {("locale", "dates"), ("forms", "locale"), ("forms", "dates"), ("pick", "errors")}
+"""Within one row."""
+
+LIBRARIES = {
+    "typer": ("cli",),
+    "rich": ("cli", "report.terminal"),
+    "pydantic": ("model", "store"),
+    "pydantic_core": ("model", "store"),
+    "yaml": ("store",),
+    "yaml_edit": ("store",),
+    "dateutil": ("store", "analysis"),
+}
+"""Which part may use which library; no other is used."""
+
+
+def modules():
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+        found[name.removesuffix(".__init__")] = ast.parse(path.read_text(encoding="utf-8"))
+    return found
+
+
+def imports(tree, *, typing=True):
+    """What a module imports anywhere in it; without those for type checkers alone."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            if typing:
+                yield from imports(node)
+        elif isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, "imports are written in full"
+            # Of a package, what is taken from it may be a module too.
+            yield from (f"{node.module}.{one.name}" for one in node.names)
+        else:
+            yield from imports(node, typing=typing)
+
+
+def layer(part):
+    return next(n for n, row in enumerate(LAYERS) if part in row)
+
+
+def test_modules_are_found():
+    found = modules()
+    assert len(found) > 60
+    assert {"errors", "cli.main", "store.read", "analysis.gap", "report.data"} <= set(found)
+    parts = {name.partition(".")[0] for name in found} - {"__init__", "_build"}
+    assert parts == set().union(*LAYERS)
+
+
+def test_layers_import_upward_only():
+    wrong = []
+    for name, tree in modules().items():
+        part = name.partition(".")[0]
+        if part in {"__init__", "_build"}:
+            continue
+        for one in imports(tree):
+            if not one.startswith("pacli."):
+                continue
+            other = one.split(".")[1]
+            if other in {part, "__version__"}:
+                continue
+            below = layer(other) < layer(part) or (part, other) in TOGETHER
+            if not below or (part, other) in APART:
+                wrong.append(f"{name} imports {one}")
+    assert not wrong
+
+
+def test_libraries_stay_where_they_belong():
+    wrong, used = [], set()
+    for name, tree in modules().items():
+        if name == "_build":
+            continue
+        for one in imports(tree, typing=False):
+            library = one.partition(".")[0]
+            if library in sys.stdlib_module_names or library == "pacli":
+                continue
+            used.add(library)
+            homes = LIBRARIES.get(library, ())
+            if not any(name == home or name.startswith(f"{home}.") for home in homes):
+                wrong.append(f"{name} imports {library}")
+    assert not wrong
+    assert used <= set(LIBRARIES)
+
+
+LOADED = """
+import json, os, sys
+from pacli.cli.main import run
+code = run(json.loads(sys.argv[1]))
+sys.stdout.flush()
+print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
+"""
+
+
+def loaded(words, folder):
+    """The exit code and the modules of a command in a process of its own."""
+    environ = {k: v for k, v in os.environ.items() if not k.startswith("COV_")}
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, json.dumps(words)],
+        cwd=folder,
+        env={
+            **environ,
+            "PYTHONPATH": str(ROOT),
+            "PAC_TODAY": "2026-02-13",
+            "HOME": str(folder),
+            "XDG_STATE_HOME": str(folder / "state"),
+        },
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    code, names = json.loads(done.stderr.splitlines()[-1])
+    return code, set(names)
+
+
+READING = {"typer", "yaml", "pydantic_core"}
+EDITING = READING | {"yaml_edit"}
+WORDS = {"locale", "cli", "report", "errors", "pick", "store"}
+READ = WORDS | {"codes", "dates", "model"}
+FIGURES = READ | {"analysis"}
+CHANGE = READ | {"changes", "forms"}
+
+COMMANDS = {
+    # words: libraries, parts of pac
+    "--help": (set(), WORDS),
+    "where": ({"typer"}, WORDS),
+    "gap": (READING, FIGURES | {"forms"}),
+}
+HEAVY = {"pydantic", "rich", "babel", "dateutil", "asyncio", "email", "http", "tempfile"}
+"""Never needed for a command of every day on a pipe."""
+
+
+@pytest.mark.parametrize("line", COMMANDS)
+def test_a_command_loads_what_it_needs_and_no_more(line, tmp_path):
+    example = ROOT / "examples" / "formations.pac.yaml"
+    (tmp_path / "pac.yaml").write_bytes(example.read_bytes())
+    code, names = loaded(line.split(), tmp_path)
+    assert code == 0
+    libraries, parts = COMMANDS[line]
+    tops = {name.partition(".")[0] for name in names}
+    third = {
+        top
+        for top in tops - sys.stdlib_module_names - {"pacli", "__main__", "_distutils_hack"}
+        if not top.startswith(("_", "sitecustomize"))
+    }
+    assert (
+        third - {"annotated_doc", "cython_runtime", "shellingham", "typing_extensions"}
+        <= libraries
+    )
+    assert not tops & HEAVY
+    own = {name.split(".")[1] for name in names if name.startswith("pacli.")}
+    assert own <= parts
