@@ -64,12 +64,12 @@ def remove(draft: PlanText, path: Path, *, references: bool = False) -> Change:
             if needed
             else N_("Change these first, or take them away too: --with-references"),
             title=title,
-            paths=", ".join(dotted_path(one) for one in needed or used),
+            paths=", ".join(field(one) for one in needed or used),
         )
     edits: list[Edit] = [Remove(_whole(data, one)) for one in reversed(used)]
     lines = [Line(N_("Removed: {title}"), {"title": title}, path, at(data, path))]
     lines += [
-        Line(N_("No longer named by {path}"), {"path": dotted_path(one)}, one, path[-1])
+        Line(N_("No longer named by {path}"), {"path": field(one)}, one, path[-1])
         for one in used
     ]
     return Change((*edits, Remove(_emptied(data, path))), tuple(lines))
@@ -90,7 +90,7 @@ def rename(draft: PlanText, path: Path, new: str) -> Change:
     lines += [
         Line(
             N_("{path}: {before} → {after}"),
-            _renamed(dotted_path(one), old, new),
+            _renamed(field(one), old, new),
             one,
             old,
             new,
@@ -98,6 +98,11 @@ def rename(draft: PlanText, path: Path, new: str) -> Change:
         for one in used
     ]
     return Change((*edits, RenameKey(path, new)), tuple(lines))
+
+
+def field(path: Path) -> str:
+    """The field that holds a reference, as she would type it; a list is one field."""
+    return dotted_path(path[:-1] if isinstance(path[-1], int) else path)
 
 
 def _renamed(what: str, old: str, new: str) -> dict[str, object]:

@@ -78,7 +78,7 @@ class Setter:
                 self.data = put(self.data, own, new)
             revision = kept(self.data, promise)
             revised += revision
-            if revision:
+            if any(not isinstance(edit, Remove) for edit in revision):
                 label = at(self.data, ("indicators", promise.indicator, "label"))
                 told = N_("{label} · what was promised, {old}, stays in its revisions")
                 lines.append(
@@ -132,7 +132,13 @@ class Setter:
                 id=str(path[-1]),
                 path=dotted_path(used),
             )
-        return [] if old is None else [Remove(path)]
+        if old is None:
+            return []
+        above = self.start.shape.at(path[len(self.start.path) : -1])
+        if len(at(self.data, path[:-1])) == 1 and above and above.kind == "model":
+            # The last field of a section such as budget: an empty one says nothing.
+            return [Remove(path[:-1])]
+        return [Remove(path)]
 
     def _set(self, path: Path, value: Any) -> Edit:
         """A value, in a section on one line where that section is new."""

@@ -124,7 +124,7 @@ def _told(item: Any, path: Path, ending: Ending, today: dt.date, gone: set[str])
         "action": item.title,
         "day": Day(day, today),
         "count": sum(1 for name, one in item.tasks.items() if one.done or name in gone),
-        "all": sum(1 for one in item.tasks.values() if not one.dropped),
+        "all": sum(1 for name, one in item.tasks.items() if not one.dropped or name in gone),
     }
     if ending.how == "dropped":
         message = N_("Given up: {title}")

@@ -59,7 +59,7 @@ class Telling:
         if isinstance(value, list | tuple):
             return tuple(self.value(path, one) for one in value)
         if isinstance(value, Mapping):
-            return tuple(self.value(path, one) for one in value.values())
+            return self.value(path, next(iter(value.values()), ""))
         if isinstance(value, str) and len(value) > LONGEST:
             return f"{value[:LONGEST].rstrip()}…"
         return shown(value)
