@@ -105,8 +105,8 @@ CODES: dict[str, Code] = {
     ),
     "PAC114": Code(
         "cut-by-hash",
-        N_("the text ends before “#”: only “{kept}” would be read"),
-        N_("A “#” after a space begins a comment, so the rest would be lost silently."),
+        N_("“#” begins a comment here, and the rest of the text would be lost"),
+        N_("After a space, “#” and what follows it are not read."),
         N_("Put the whole text in quotes; for a comment, leave a space after “#”."),
     ),
     "PAC115": Code(
@@ -429,6 +429,12 @@ CODES: dict[str, Code] = {
         N_("An open deal counts in the order book, a closed one does not."),
         N_("Add “status: won” or “status: lost”, or take “closed” away."),
     ),
+    "PAC242": Code(
+        "done-and-dropped",
+        N_("this task is both done and dropped"),
+        N_("A task that was done counts as won, a dropped one does not count."),
+        N_("Keep “done” or “dropped”."),
+    ),
     "PAC501": Code(
         "stage-in-money",
         N_("“{indicator}” counts money, and a stage of the funnel counts things"),
@@ -436,5 +442,11 @@ CODES: dict[str, Code] = {
         N_(
             "Name an indicator that counts them, such as sales; its basket turns them to money."
         ),
+    ),
+    "PAC502": Code(
+        "stage-twice",
+        N_("“{indicator}” is already a stage of the funnel"),
+        N_("Each stage leads to the next: none can come twice."),
+        N_("Take one of the two away, or name another indicator."),
     ),
 }

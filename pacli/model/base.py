@@ -7,9 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, InstanceOf, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, InstanceOf
 
-from pacli.dates import DURATION, SPAN, Duration, Span
+from pacli.dates import Duration, Span
 
 YAML_WORDS = "y|n|yes|no|on|off|true|false|null"
 """What YAML 1.1 programs read as a truth value or as nothing: no id is one of these."""
@@ -19,12 +19,8 @@ ID = rf"^(?!(?:{YAML_WORDS})$)[a-z][a-z0-9-]*$"
 EXTRA = r"^x-"
 TIME = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"
 SLOT = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
-DATE = r"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"
-RATE = r"^[1-9][0-9]{0,8}/[1-9][0-9]{0,8}$"
 CHECK = r"^PAC[0-9]{3}$"
 CURRENCY = r"^[A-Z]{3}$"
-
-_SCALAR = ["string", "number", "boolean"]
 
 
 class Model(BaseModel):
@@ -37,44 +33,21 @@ class Model(BaseModel):
     __pydantic_extra__: dict[Annotated[str, Field(pattern=EXTRA)], Any]
 
 
-# A text takes the scalar's own source, so an editor must let 2026 or 3.10 pass too.
-Text = Annotated[str, WithJsonSchema({"type": _SCALAR})]
-Title = Annotated[
-    str, Field(pattern=TITLE), WithJsonSchema({"type": _SCALAR, "pattern": TITLE})
-]
+# Of the many texts of a plan, those that name something are not blank.
+Text = str
+Title = Annotated[str, Field(pattern=TITLE)]
 Id = Annotated[str, Field(pattern=ID)]
 Time = Annotated[str, Field(pattern=TIME)]
 Slot = Annotated[str, Field(pattern=SLOT)]
 
-Date = Annotated[dt.date, WithJsonSchema({"type": "string", "format": "date", "pattern": DATE})]
-Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
-Positive = Annotated[
-    Decimal, Field(gt=0), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})
-]
-Amount = Annotated[Decimal, Field(ge=0), WithJsonSchema({"type": "number", "minimum": 0})]
-Share = Annotated[
-    Decimal,
-    Field(ge=0, le=1),
-    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1}),
-]
-Rate = Annotated[
-    Fraction,
-    Field(gt=0, le=1),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "number", "exclusiveMinimum": 0, "maximum": 1},
-                {"type": "string", "pattern": RATE},
-            ]
-        }
-    ),
-]
-Days = Annotated[
-    InstanceOf[Span], WithJsonSchema({"type": "string", "format": "pac-span", "pattern": SPAN})
-]
-WorkTime = Annotated[
-    InstanceOf[Duration], WithJsonSchema({"type": "string", "pattern": DURATION})
-]
+Date = dt.date
+Number = Decimal
+Positive = Annotated[Decimal, Field(gt=0)]
+Amount = Annotated[Decimal, Field(ge=0)]
+Share = Annotated[Decimal, Field(ge=0, le=1)]
+Rate = Annotated[Fraction, Field(gt=0, le=1)]
+Days = InstanceOf[Span]
+WorkTime = InstanceOf[Duration]
 Score = Annotated[int, Field(ge=1, le=5)]
 Motivation = Annotated[int, Field(ge=0, le=10)]
 Journey = Annotated[int, Field(ge=1, le=7)]

@@ -115,5 +115,5 @@ class Review(Model):
     motivation: Motivation | None = Field(None, description="From 0 to 10")
     next: Date | None = Field(None, description="Day of the next review")
     unfinished: int | None = Field(
-        None, ge=1, description="The step at which it was interrupted"
+        None, ge=1, le=99, description="The step at which it was interrupted"
     )

@@ -141,6 +141,24 @@ class Shape:
         return self._schema.get("metadata", {}).get("form") if self.kind == "text" else None
 
     @property
+    def pattern(self) -> str | None:
+        """The pattern of that form."""
+        return self._schema.get("pattern") if self.kind == "text" else None
+
+    @property
+    def meaning(self) -> str:
+        """What a section is, in one line."""
+        if self.kind != "model":
+            return ""
+        told: str = self._models[self._schema["schema_ref"]]["metadata"]["description"]
+        return told
+
+    @property
+    def least(self) -> int:
+        """How many entries a list has at least."""
+        return int(self._schema.get("min_length", 0)) if self.kind == "list" else 0
+
+    @property
     def bounds(self) -> dict[str, int]:
         """The bounds of a number, by ``ge``, ``gt``, ``le`` and ``lt``."""
         return {b: self._schema[b] for b in ("ge", "gt", "le", "lt") if b in self._schema}

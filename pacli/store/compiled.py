@@ -204,7 +204,10 @@ def _plain_model(schema: Any, found: dict[str, Schema], defined: Schema) -> Sche
             "fields": fields,
             "extras_keys_schema": _plain(inner["extras_keys_schema"], found, defined),
         },
-        "metadata": {"uses": sorted(_used(fields))},
+        "metadata": {
+            "uses": sorted(_used(fields)),
+            "description": (schema["cls"].__doc__ or "").partition("\n")[0].strip(),
+        },
     }
     return {"type": "definition-ref", "schema_ref": name}
 

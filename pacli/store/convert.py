@@ -8,7 +8,6 @@ A scalar has no type of its own: ``2026`` is a text under ``name`` and a number 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping as AnyMapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -135,7 +134,8 @@ class _Converter:
                     continue
                 out[key] = self.anything(value, (*path, key))
             elif isinstance(value, str) and scalars.is_null(value) and not field.required:
-                continue
+                if field.kind == "text" and value == "":
+                    self.cut(node.value_span(i), (*path, key))
             else:
                 out[key] = self.value(value, field, (*path, key), node.value_span(i))
         return out
@@ -206,9 +206,8 @@ class _Converter:
         """Find a ``#`` that made a comment of the end of a text."""
         found = _CUT.match(self.text, span[1])
         if found:
-            kept = self.text[span[0] : span[1]]
             at = found.end() - 2
-            self.findings.append(Finding("PAC114", at, at + 2, path, {"kept": kept}))
+            self.findings.append(Finding("PAC114", at, at + 2, path))
 
     def commas(self, node: Mapping, path: Path) -> set[int]:
         """The entries that are halves of a number with a comma, such as ``{rate: 0,25}``."""
@@ -257,7 +256,7 @@ class _Converter:
         self.findings.append(unread(node, shapes, path, span))
 
 
-def _many(node: Mapping, item: Shape) -> AnyMapping[Any, Any] | None:
+def _many(node: Mapping, item: Shape) -> dict[Any, Any] | None:
     """A long run of plain days and plain numbers, converted at once; None if it is not one."""
     number = item.kind == "number" or any(a.kind == "number" for a in item.alternatives)
     if not number or set(map(type, node.values)) != {str}:

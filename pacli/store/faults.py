@@ -42,7 +42,7 @@ class Finding:
         also = None
         if self.first is not None:
             number = lines.place(self.first)[0]
-            also = (number, lines.line(number))
+            also = (number, lines.line(number)) if number != line else None
         return Problem(
             self.code,
             self.params,

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Callable
-from typing import Any
 
-from pacli.errors import N_, Message, PacError, Path
+from pacli.errors import N_, Message, Path
 from pacli.model.shape import Shape
 from pacli.store import scalars
 from pacli.store.faults import Finding
+from pacli.store.meant import meant, meant_form
 from pacli.store.tree import Mapping, Node, Quoted, Sequence
 
 CODE_OF_KIND = {
@@ -24,21 +22,18 @@ CODE_OF_KIND = {
     "rate": "PAC211",
 }
 WRITE = N_("Write {right}.")
-# A relative day means another day tomorrow: only a year makes a form absolute.
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|/\d\d$")
-_SOME_DAY = dt.date(2000, 1, 1)
-_TRUE = frozenset({"yes", "y", "on", "oui", "o", "vrai", "true", "x"})
-_FALSE = frozenset({"no", "n", "off", "non", "faux", "false"})
 _WORD = re.compile(r"[\w.-]+(?: [\w.-]+)*")
 
 
 def unread(node: str, shapes: tuple[Shape, ...], path: Path, span: tuple[int, int]) -> Finding:
     """The finding for a scalar that none of ``shapes`` takes, with its right form if sure."""
     text = str(node)
+    if len(shapes) == 1 and shapes[0].kind == "choice":
+        return choice_finding(text, shapes[0], path, span)
     params: dict[str, object] = {"text": shown(text)}
     right = None
     for shape in shapes:
-        right = right or _right(node, shape)
+        right = right or meant(node, shape)
     last = shapes[-1]
     code = CODE_OF_KIND[shapes[0].kind if right is None else last.kind]
     if len(shapes) > 1:
@@ -46,8 +41,6 @@ def unread(node: str, shapes: tuple[Shape, ...], path: Path, span: tuple[int, in
         words = ", ".join(str(c) for shape in shapes for c in shape.choices)
         if words and last.kind == "date":
             code, params["choices"] = "PAC222", words
-    elif shapes[0].kind == "choice":
-        params["choices"] = ", ".join(map(str, shapes[0].choices))
     if isinstance(node, Quoted) and shapes[0].kind in {"number", "whole", "bool"} and right:
         code = "PAC221"
     hint = None
@@ -57,7 +50,9 @@ def unread(node: str, shapes: tuple[Shape, ...], path: Path, span: tuple[int, in
     return Finding(code, *span, path, params, hint, right)
 
 
-def choice_finding(text: str, shape: Shape, path: Path, span: tuple[int, int]) -> Finding:
+def choice_finding(
+    text: str, shape: Shape, path: Path, span: tuple[int | None, int | None] = (None, None)
+) -> Finding:
     """The finding for a word that is not one of the choices."""
     from pacli.changes.choices import choice
     from pacli.pick import nearest
@@ -66,16 +61,16 @@ def choice_finding(text: str, shape: Shape, path: Path, span: tuple[int, int]) -
         "text": shown(text),
         "choices": ", ".join(map(str, shape.choices)),
     }
-    meant = choice(text, shape.choices)
-    if meant is not None:
-        params["right"] = str(meant)
-        return Finding("PAC208", *span, path, params, WRITE, str(meant))
+    one = choice(text, shape.choices)
+    if one is not None:
+        params["right"] = str(one)
+        return Finding("PAC208", *span, path, params, WRITE, str(one), on_value=True)
     near = nearest(text, [str(c) for c in shape.choices])
     if near is not None:
         params["nearest"] = near
         hint = N_("Did you mean {nearest}? It takes: {choices}.")
-        return Finding("PAC208", *span, path, params, hint)
-    return Finding("PAC208", *span, path, params)
+        return Finding("PAC208", *span, path, params, hint, on_value=True)
+    return Finding("PAC208", *span, path, params, on_value=True)
 
 
 def misplaced(node: Node, shape: Shape, path: Path, span: tuple[int, int]) -> Finding:
@@ -118,13 +113,13 @@ def _one_for_a_list(node: str, shape: Shape, path: Path, span: tuple[int, int]) 
         if item.kind == "choice":
             from pacli.changes.choices import choice
 
-            meant = [choice(word, item.choices) for word in words]
+            known = [choice(word, item.choices) for word in words]
         elif item.kind == "text":
-            meant = list(words)
+            known = list(words)
         else:
-            meant = [w if scalars.READ[item.kind](w, item) is not None else None for w in words]
-        if all(word is not None for word in meant):
-            right = "[" + ", ".join(map(str, meant)) + "]"
+            known = [w if scalars.READ[item.kind](w, item) is not None else None for w in words]
+        if all(word is not None for word in known):
+            right = "[" + ", ".join(map(str, known)) + "]"
     if right is None:
         return Finding("PAC218", *span, path, params)
     params["right"] = right
@@ -135,84 +130,15 @@ def _plain_words(node: str) -> bool:
     return all(_WORD.fullmatch(word.strip()) for word in node.split(","))
 
 
-def _right(node: str, shape: Shape) -> str | None:
-    """How the value that was meant is written; None where that is not sure."""
-    text = str(node).strip()
-    if not text:
-        return None
-    if shape.kind == "choice":
-        from pacli.changes.choices import choice
-
-        meant = choice(text, shape.choices)
-        return None if meant is None else str(meant)
-    if shape.kind == "bool":
-        word = text.casefold()
-        return "true" if word in _TRUE else "false" if word in _FALSE else None
-    if scalars.is_number(text) and shape.kind in {"number", "whole", "rate"}:
-        # It stands in quotes, or is not whole.
-        return text if scalars.READ[shape.kind](text, shape) is not None else None
-    try:
-        value = _MEANT[shape.kind](text, shape)
-    except (PacError, ArithmeticError, ValueError):
-        return None
-    if value is None:
-        return None
-    from pacli.store.emit import scalar
-
-    written = scalar(value)
-    return written if scalars.READ[shape.kind](written, shape) is not None else None
-
-
-def _number(text: str, shape: Shape) -> Any:
-    from pacli.forms.numbers import number_from_words
-
-    return number_from_words(text, share=shape.share)
-
-
-def _whole(text: str, _: Shape) -> Any:
-    from pacli.forms.numbers import number_from_words
-
-    number = number_from_words(text)
-    return int(number) if number == number.to_integral_value() else None
-
-
-def _rate(text: str, _: Shape) -> Any:
-    from pacli.forms.numbers import rate_from_words
-
-    return rate_from_words(text)
-
-
-def _date(text: str, _: Shape) -> Any:
-    from pacli.forms.days import day_from_words
-
-    return day_from_words(text, _SOME_DAY, past=False) if _YEAR.search(text) else None
-
-
-def _span(text: str, _: Shape) -> Any:
-    from pacli.forms.spans import span_from_words
-
-    return span_from_words(text, _SOME_DAY) if _YEAR.search(text) else None
-
-
-def _duration(text: str, _: Shape) -> Any:
-    from pacli.forms.durations import duration_from_words
-
-    return duration_from_words(text)
-
-
-_MEANT: dict[str, Callable[[str, Shape], Any]] = {
-    "number": _number,
-    "whole": _whole,
-    "rate": _rate,
-    "date": _date,
-    "span": _span,
-    "duration": _duration,
-}
-
-
-def form_hint(shape: Shape | None) -> Message | None:
-    """How a text of a fixed form is written."""
-    return FORM_HINTS.get(shape.name or "") if shape is not None else None
+def formed(finding: Finding, text: str, shape: Shape | None) -> Finding:
+    """The finding for a text that is not of its form, with how it is written."""
+    name = (shape.name if shape else None) or ""
+    finding.hint = FORM_HINTS.get(name)
+    right = meant_form(text, name)
+    if right is not None:
+        finding.params = {**finding.params, "right": right}
+        finding.right, finding.hint = right, WRITE
+    return finding
 
 
 FORM_HINTS: dict[str, Message] = {

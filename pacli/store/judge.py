@@ -9,7 +9,7 @@ from pacli.errors import N_, Message, Path
 from pacli.model.shape import Shape
 from pacli.store.compiled import core, validator
 from pacli.store.faults import Finding
-from pacli.store.hints import choice_finding, form_hint, shown
+from pacli.store.hints import choice_finding, formed, shown
 
 Validated = tuple[Any, list[Finding]]
 
@@ -52,20 +52,20 @@ def _finding(error: Any, data: Any, shape: Shape, base: Path) -> Finding | None:
         finding = Finding(code or "PAC216", path=path, params={"text": shown(str(value))})
         if code == "PAC213":
             return _named(finding, str(value))
-        finding.hint = form_hint(expected)
-        return finding
+        return formed(finding, str(value), expected)
     if expected is None:
         return _unknown(path, holder)
     if kind == "string_pattern_mismatch":
         return _pattern(path, expected, value)
     if kind == "literal_error":
         if path == ("pac",):
-            return Finding("PAC219", path=path, params={"text": shown(str(value))})
-        return choice_finding(str(value), expected, path, (0, 0))
+            params = {"text": shown(str(value))}
+            return Finding("PAC219", path=path, params=params, on_value=True)
+        return choice_finding(str(value), expected, path)
     if kind.startswith(("greater_than", "less_than")):
         return _bound(path, expected, value)
     if kind == "too_short":
-        return Finding("PAC220", path=path)
+        return Finding("PAC220", path=path, on_value=True)
     return Finding("PAC227", path=path, params={"detail": error["msg"]})
 
 
@@ -142,15 +142,17 @@ def _named(finding: Finding, text: str) -> Finding:
 
 
 def _pattern(path: Path, expected: Shape, value: Any) -> Finding:
-    params = {"text": shown(str(value))}
+    text = str(value)
+    finding = Finding("PAC216", path=path, params={"text": shown(text)}, on_value=True)
     match expected.name:
         case "title":
-            return Finding("PAC214", path=path)
+            finding.code = "PAC214"
         case "id":
-            return _named(Finding("PAC213", path=path, params=params), str(value))
+            finding.code = "PAC213"
+            return _named(finding, text)
         case "time" | "slot":
-            return Finding("PAC212", path=path, params=params, hint=form_hint(expected))
-    return Finding("PAC216", path=path, params=params, hint=form_hint(expected))
+            finding.code = "PAC212"
+    return formed(finding, text, expected)
 
 
 _LIMITS: dict[tuple[str, ...], Message] = {
@@ -166,8 +168,9 @@ def _bound(path: Path, expected: Shape, value: Any) -> Finding:
     hint = _LIMITS.get(tuple(sorted(bounds)))
     params: dict[str, object] = {"text": str(value), **bounds}
     if expected.share and 1 < value <= 100:  # noqa: PLR2004 (percent)
-        params["right"] = format((value / 100), "f") if expected.kind == "number" else "1/4"
-        hint = N_("It is a share of 1, so that {right} means {text} %.")
         if expected.kind == "rate":
             hint = N_("It is one in so many, such as 1/4, or a share of 1, such as 0.25.")
-    return Finding("PAC215", path=path, params=params, hint=hint)
+        else:
+            params["share"] = format(value / 100, "f")
+            hint = N_("It is a share of 1: {share} means {text} %.")
+    return Finding("PAC215", path=path, params=params, hint=hint, on_value=True)

@@ -6,6 +6,7 @@ A draft is read lazily: its text is always checked, its model only as far as ask
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -38,11 +39,7 @@ class Draft:
         whole = text if isinstance(text, str) else ""
         try:
             whole = decoded(raw)
-            tree = compose(whole.removeprefix(BOM))
-            if tree is None or tree == "":
-                raise Fault("PAC115")
-            if not isinstance(tree, Mapping):
-                raise Fault("PAC116", 0, 1)
+            tree = _rooted(compose(whole.removeprefix(BOM)))
         except Fault as fault:
             shown = whole if fault.text is None else fault.text
             lines = Lines(shown.removeprefix(BOM))
@@ -62,7 +59,8 @@ class Draft:
     def ids(self, *section: object) -> tuple[str, ...]:
         """The keys of a mapping, in their order: ``ids("indicators")``; none if absent."""
         found = self._node(section)
-        return tuple(map(str, found[0].keys)) if found and _is_map(found[0]) else ()
+        node = found[0] if found else None
+        return tuple(map(str, node.keys)) if isinstance(node, Mapping) else ()
 
     def scalar(self, *path: object, default: Any = None) -> Any:
         """The value at a path such as ``("currency",)``; ``default`` if absent or not right.
@@ -99,7 +97,7 @@ class Draft:
             value, more = judged(value, expected, path, [f.path for f in findings])
             findings += more
         if findings:
-            raise PlanError(self._problems(findings))
+            raise PlanError(self.told(findings))
         return value
 
     def data(self) -> dict[str, Any]:
@@ -110,20 +108,20 @@ class Draft:
         data, findings = self._converted
         faults = [f for f in findings if f.code < "PAC2"]
         if faults:
-            raise PlanError(self._problems(faults))
+            raise PlanError(self.told(faults))
         return data
 
     def plan(self) -> Plan:
         """The whole plan, checked; raises PlanError with all its problems."""
         plan, findings = self._judged
         if findings:
-            raise PlanError(self._problems(findings))
+            raise PlanError(self.told(findings))
         checked: Plan = plan
         return checked
 
     def problems(self) -> tuple[Problem, ...]:
         """Everything wrong with the plan, in the order of its lines."""
-        return self._problems(self._judged[1])
+        return self.told(self._judged[1])
 
     def findings(self) -> list[Finding]:
         """The same with offsets into the text (without its BOM), and right forms."""
@@ -150,7 +148,8 @@ class Draft:
         findings += [f for f in cross_checked(data) if f.path not in known]
         return plan, findings
 
-    def _problems(self, findings: list[Finding]) -> tuple[Problem, ...]:
+    def told(self, findings: Iterable[Finding]) -> tuple[Problem, ...]:
+        """Findings of this draft as problems with line, column and excerpt, in order."""
         placed = [self._placed(finding) for finding in findings]
         placed.sort(key=lambda f: (f.start is None, f.start or 0))
         return tuple(finding.problem(self._lines, self.file) for finding in placed)
@@ -214,8 +213,12 @@ def shape() -> Shape:
     return root(models())
 
 
-def _is_map(node: Node) -> bool:
-    return isinstance(node, Mapping)
+def _rooted(tree: Node | None) -> Mapping:
+    if tree is None or tree == "":
+        raise Fault("PAC115")
+    if not isinstance(tree, Mapping):
+        raise Fault("PAC116", 0, 1)
+    return tree
 
 
 def _index(node: Mapping | Sequence, step: object) -> int | None:

@@ -1,4 +1,4 @@
-"""What crosses sections: references to ids, and ids that must differ.
+"""What crosses sections: references to ids, ids that must differ, orders of days.
 
 Works on plain data, so that it can tell everything also where a section is not right.
 """
@@ -12,12 +12,31 @@ from pacli.errors import N_, Path
 from pacli.model.references import REFERENCES, SPACES, places, sections
 from pacli.store.faults import Finding
 from pacli.store.hints import shown
+from pacli.store.orders import ordered
 
 
 def cross_checked(data: dict[str, Any]) -> Iterator[Finding]:
-    """Every finding that no single section shows."""
-    yield from _references(data)
-    yield from _shared(data)
+    """Every finding that no single value shows."""
+    slim = _without_plain_readings(data)
+    yield from _references(slim)
+    yield from _shared(slim)
+    yield from ordered(slim)
+
+
+def _without_plain_readings(data: dict[str, Any]) -> dict[str, Any]:
+    """The data without readings that are bare numbers: there may be 100 000 of them."""
+    indicators = data.get("indicators")
+    if not isinstance(indicators, dict):
+        return data
+    slim = {}
+    for name, indicator in indicators.items():
+        readings = indicator.get("readings") if isinstance(indicator, dict) else None
+        if isinstance(readings, dict):
+            noted = {day: one for day, one in readings.items() if type(one) is dict}
+            slim[name] = {**indicator, "readings": noted}
+        else:
+            slim[name] = indicator
+    return {**data, "indicators": slim}
 
 
 def _references(data: dict[str, Any]) -> Iterator[Finding]:
@@ -39,7 +58,7 @@ def _unknown(path: Path, value: str, known: list[str], to: list[object]) -> Find
         params["nearest"] = near
         hint = N_("Did you mean {nearest}?")
     elif known:
-        params["known"] = ", ".join(known[:12])
+        params["known"] = ", ".join(list(dict.fromkeys(known))[:12])
         hint = N_("There are: {known}.")
     else:
         hint = N_("There are none yet: add it, or leave this key out.")

@@ -24,7 +24,10 @@ FALSE = frozenset({"false", "False", "FALSE"})
 _NUMBER = re.compile(
     r"[-+]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]{1,2})?"
 )
-_RATE = re.compile(r"([1-9][0-9]{0,8})/([1-9][0-9]{0,8})")
+RATE = r"^([1-9][0-9]{0,8})/([1-9][0-9]{0,8})$"
+_RATE = re.compile(RATE[1:-1])
+LARGEST = 10**15
+"""No figure of a plan is beyond this, either way."""
 LONGEST = 40
 """Characters of a number at most: no plan has one that is longer."""
 
@@ -59,7 +62,10 @@ def guess(node: str) -> Any:
 
 
 def _number(node: str, _: Shape | None) -> Decimal | None:
-    return Decimal(node) if is_number(node) else None
+    if not is_number(node):
+        return None
+    number = Decimal(node)
+    return number if abs(number) <= LARGEST else None
 
 
 def _whole(node: str, _: Shape) -> int | None:

@@ -85,7 +85,7 @@ def _colon(problem: str, text: str, at: int, begun: int) -> Fault | None:
 def _bracket(problem: str, text: str, at: int, begun: int) -> Fault | None:
     if problem.startswith("did not find expected ',' or"):
         opened = text[begun : begun + 1]
-        if text[at : at + 1] == ":":
+        if text[at : at + 1] == ":" and "\n" not in text[begun:at]:
             return Fault("PAC118", at, at + 1)
         closing = {"{": "}", "[": "]"}.get(opened, opened)
         return Fault("PAC120", begun, begun + 1, params={"bracket": opened, "closing": closing})

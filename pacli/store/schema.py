@@ -1,0 +1,137 @@
+"""The JSON Schema of a plan, for editors: the same as what the reader accepts.
+
+Written from the models' own schema. It describes the values that a YAML editor sees: days
+and working times are strings there, and a text may look like a number. What crosses
+values (references, orders of days) is beyond a schema: ``pac check`` tells it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pacli.dates import DAY, DURATION, SPAN
+from pacli.model.shape import Shape, root
+from pacli.store.compiled import models
+from pacli.store.scalars import LARGEST, RATE
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+SPAN_FORMAT = "pac-span"
+"""The format of a span: two days that exist, in their order."""
+
+_BOUNDS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "exclusiveMaximum"}
+
+Json = dict[str, Any]
+
+
+def json_schema() -> Json:
+    """The schema of a whole plan (draft 2020-12), one definition for each kind of section."""
+    plan = root(models())
+    definitions: dict[str, Json] = {}
+    whole = _section(plan, definitions)
+    return {
+        "$schema": DIALECT,
+        "title": "pac",
+        **whole,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _section(shape: Shape, definitions: dict[str, Json]) -> Json:
+    properties: Json = {}
+    for name, field in shape.fields.items():
+        inner = _nullable(field, definitions) if _absent(field) else _value(field, definitions)
+        properties[name] = {
+            "title": name.replace("_", " "),
+            "description": field.description,
+            **inner,
+            **({"default": _plain(field.default)} if field.default else {}),
+        }
+    required = [name for name, field in shape.fields.items() if field.required]
+    return {
+        "type": "object",
+        "description": shape.meaning,
+        "properties": properties,
+        **({"required": required} if required else {}),
+        "patternProperties": {"^x-": {"description": "A key of your own, never judged"}},
+        "additionalProperties": False,
+    }
+
+
+def _absent(shape: Shape) -> bool:
+    """Whether nothing after the colon means the same as no key, or an empty section."""
+    if not shape.required or shape.kind in {"map", "list"}:
+        return True
+    return shape.kind == "model" and not any(f.required for f in shape.fields.values())
+
+
+def _nullable(shape: Shape, definitions: dict[str, Json]) -> Json:
+    inner = _value(shape, definitions)
+    if "enum" in inner:
+        return {"enum": [*inner["enum"], None]}
+    if isinstance(inner.get("type"), str):
+        return {**inner, "type": [inner["type"], "null"]}
+    if isinstance(inner.get("type"), list):
+        return {**inner, "type": [*inner["type"], "null"]}
+    return {"anyOf": [*inner.get("anyOf", [inner]), {"type": "null"}]}
+
+
+def _entry(shape: Shape | None, definitions: dict[str, Json]) -> Json:
+    if shape is None:
+        return {}
+    empty = shape.kind == "model" and not any(f.required for f in shape.fields.values())
+    return _nullable(shape, definitions) if empty else _value(shape, definitions)
+
+
+def _value(shape: Shape, definitions: dict[str, Json]) -> Json:
+    match shape.kind:
+        case "model":
+            name = str(shape.model)
+            if name not in definitions:
+                definitions[name] = {}
+                definitions[name].update(_section(shape, definitions))
+            return {"$ref": f"#/$defs/{name}"}
+        case "map":
+            names = _value(shape.key, definitions) if shape.key else {}
+            return {
+                "type": "object",
+                "propertyNames": names,
+                "additionalProperties": _entry(shape.item, definitions),
+            }
+        case "list":
+            least = {"minItems": shape.least} if shape.least else {}
+            return {"type": "array", "items": _entry(shape.item, definitions), **least}
+        case "either":
+            return {"anyOf": [_value(one, definitions) for one in shape.alternatives]}
+    return _scalar(shape)
+
+
+def _scalar(shape: Shape) -> Json:
+    bounds = {_BOUNDS[name]: bound for name, bound in shape.bounds.items()}
+    match shape.kind:
+        case "number":
+            return {"type": "number", "minimum": -LARGEST, "maximum": LARGEST, **bounds}
+        case "whole":
+            return {"type": "integer", "minimum": -LARGEST, "maximum": LARGEST, **bounds}
+        case "rate":
+            return {
+                "anyOf": [{"type": "number", **bounds}, {"type": "string", "pattern": RATE}]
+            }
+        case "bool":
+            return {"type": "boolean"}
+        case "date":
+            return {"type": "string", "format": "date", "pattern": f"^{DAY}$"}
+        case "span":
+            return {"type": "string", "format": SPAN_FORMAT, "pattern": SPAN}
+        case "duration":
+            return {"type": "string", "pattern": DURATION}
+        case "choice":
+            return {"enum": list(shape.choices)}
+    # A text takes the scalar's own source, so 2026 or 3.10 may stand there too.
+    if shape.name in {None, "title"}:
+        form = {"pattern": shape.pattern} if shape.name else {}
+        return {"type": ["string", "number", "boolean"], **form}
+    return {"type": "string", "pattern": shape.pattern}
+
+
+def _plain(default: Any) -> Any:
+    return list(default) if isinstance(default, tuple) else default
