@@ -173,8 +173,7 @@ def test_counts_equal_a_count_day_by_day(seed):
         assert cal.elapsed(a, t, b) == (Fraction(so_far, n) if n else 1)
         left = sum(max(t + ONE_DAY, a) <= d <= b for d in worked)
         assert cal.weeks_left(t, a, b) == Fraction(left, per_week)
-        before = [d for d in worked if d <= t]
-        assert cal.last_worked(t) == max(before) or t < day("2026-01-15")
+        assert cal.last_worked(t) == max(d for d in worked if d <= t)
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -187,6 +186,6 @@ def test_last_complete_equals_a_search_backwards(seed, cadence):
         while end >= day("2025-12-01"):
             whole = period(cadence, end)
             if whole.last == end and any(whole.first <= d <= end for d in worked):
-                assert cal.last_complete(cadence, t) == whole
                 break
             end -= ONE_DAY
+        assert cal.last_complete(cadence, t) == whole
