@@ -26,8 +26,8 @@ def check(
     every: Annotated[bool, Option("--all", help=N_("Show every warning"))] = False,
 ) -> int:
     """Print the problems; 1 where there is an error."""
-    mended = _mend(session) if fix else ()
-    problems = _problems(session)
+    mended, text = _mend(session) if fix else ((), None)
+    problems = _problems(session, text)
     bad = any(p.severity == "error" or strict for p in problems)
     if session.options.json:
         from pacli.report.data import problem_rows
@@ -48,28 +48,47 @@ def check(
     return int(bad)
 
 
-def _problems(session: Session) -> tuple[Problem, ...]:
+def _problems(session: Session, text: str | None) -> tuple[Problem, ...]:
+    """Those of ``text``, by default of the file."""
+    from pacli.store.read import Draft
+
     try:
-        return session.draft().problems()
+        draft = session.draft() if text is None else Draft.of(text, session.file)
+        return draft.problems()
     except PlanError as error:
         return error.problems
 
 
-def _mend(session: Session) -> Sequence[Problem]:
-    """Mend the file and tell what was mended."""
-    from pacli.store.file import mend
+def _mend(session: Session) -> tuple[Sequence[Problem], str | None]:
+    """Mend the file, tell what was mended; with the text after, written or not.
 
-    written, mended = mend(session.file, dry_run=session.options.dry_run)
-    if session.options.json:
-        return mended
-    if session.options.dry_run:
+    A text that cannot be read stays as it is.
+    """
+    from pacli.store.file import rewrite
+    from pacli.store.mend import mend
+    from pacli.store.read import Draft
+
+    mended: list[Problem] = []
+
+    def make(text: bytes, file: str) -> str:
+        after, mended[:] = mend(Draft.of(text, file).text, file)
+        return after
+
+    try:
+        written = rewrite(session.file, make, dry_run=session.options.dry_run)
+    except PlanError:
+        return (), None
+    if session.options.dry_run and not session.options.json:
         session.show_diff(written.diff())
-    elif not session.options.quiet:
-        from pacli.report.problems import message_of
+    elif not session.options.quiet and not session.options.json:
+        _tell(session, mended)
+    return mended, written.after
 
-        for one in mended:
-            what = message_of(one, session.say)
-            session.print(
-                session.say("Mended, line {line}: {what}", line=str(one.line), what=what)
-            )
-    return mended
+
+def _tell(session: Session, mended: Sequence[Problem]) -> None:
+    from pacli.report.problems import message_of
+
+    say = session.say
+    for one in mended:
+        line, what = str(one.line or "?"), message_of(one, say)
+        session.print(say("Mended, line {line}: {what}", line=line, what=what))
