@@ -48,6 +48,7 @@ def demo(session: Session) -> int:
 
 def _session(session: Session, plan: Path, today: dt.date) -> Session:
     options = Options()
+    options.no_input = True
     for name in ("plain", "color", "no_color", "lang"):
         setattr(options, name, getattr(session.options, name))
     return Session(
