@@ -15,12 +15,13 @@ The first of these that holds:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pacli.analysis.gap import GapRow
+    from pacli.analysis.volumes import VolumesReport
     from pacli.analysis.week import Todo
     from pacli.model.plan import Plan
 
@@ -35,6 +36,8 @@ class Cause:
     ``kind``: ``activity`` (too little is done), ``conversion`` (enough is done and too
     little comes of it: ``to`` is what should come), ``slipped`` (``todo`` is late),
     ``obstacle`` or ``result``. ``about`` is the id of an indicator, action or obstacle.
+    ``row`` is the indicator that is behind. ``converted`` is the share of ripe attempts
+    that succeeded where it is less than ``rate``, the one that the volumes assume.
     """
 
     kind: str
@@ -44,10 +47,33 @@ class Cause:
     to_label: str | None = None
     row: GapRow | None = None
     todo: Todo | None = None
+    converted: Fraction | None = None
+    rate: Fraction | None = None
 
 
-def cause(plan: Plan, rows: Sequence[GapRow], slipped: Sequence[Todo]) -> Cause | None:
+def cause(
+    plan: Plan,
+    rows: Sequence[GapRow],
+    slipped: Sequence[Todo],
+    funnel: VolumesReport | None,
+) -> Cause | None:
     """The cause to look at, None where nothing is behind."""
+    found = _cause(plan, rows, slipped)
+    if found is None or found.kind != "conversion" or funnel is None:
+        return found
+    done = {stage.indicator: stage.done for stage in (funnel.last,) if stage is not None}
+    done |= {row.from_: row.done for row in funnel.rows if row.from_ is not None}
+    for row in funnel.rows:
+        wins = done.get(row.to or "")
+        if (row.from_, row.to) != (found.about, found.to) or wins is None or row.done is None:
+            continue
+        ripe = row.done - row.unripe
+        if 0 <= wins < ripe and Fraction(wins) / Fraction(ripe) < row.rate:
+            return replace(found, converted=Fraction(wins) / Fraction(ripe), rate=row.rate)
+    return found
+
+
+def _cause(plan: Plan, rows: Sequence[GapRow], slipped: Sequence[Todo]) -> Cause | None:
     by_id = {row.indicator: row for row in rows}
     objective = by_id.get(plan.objective.indicator or "")
     behind = objective is not None and objective.status in FAR | NEAR

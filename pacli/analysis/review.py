@@ -57,9 +57,9 @@ class Weekly:
 class NextWeek:
     """The week ahead: what there is to do and when it is looked back upon.
 
-    ``minutes_needed`` is the time of the funnel's volumes, None where no stage tells;
-    ``minutes_available`` the time that a week has for them. ``review`` is the day of the
-    next review.
+    ``minutes_needed`` is the time of the funnel's volumes, None where no stage says how
+    long it takes; ``minutes_available`` the time that a week has for them. ``review`` is
+    the day of the next review.
     """
 
     ahead: WeekAhead
@@ -117,7 +117,7 @@ def review(plan: Plan, today: dt.date) -> ReviewReport:
         readings_due=readings_due(plan, today),
         gap=gaps,
         volumes=funnel,
-        cause=cause(plan, gaps.rows, behind.slipped),
+        cause=cause(plan, gaps.rows, behind.slipped, funnel),
         next_week=_next_week(plan, calendar, today, gaps.rows, funnel),
         tip=_tip(plan, gaps.rows),
         motivation=_motivation(plan, today),

@@ -132,7 +132,7 @@ class VolumesReport:
 def ad_hoc(wins: int, *, phase: str = "startup", rate: Fraction | None = None) -> VolumesReport:
     """The one row for ``wins`` at ``rate``, by default that of the law of numbers."""
     row = conversion(wins, rate or PHASE_RATES[phase])
-    row = replace(row, assumed=rate is None)
+    row = replace(row, assumed=rate is None, remaining=row.rule_volume)
     return VolumesReport((row,), last=None, load=None, phase=phase)
 
 

@@ -60,6 +60,19 @@ COMMANDS: tuple[Entry, ...] = (
         "ecart",
         ("indicators*",),
     ),
+    Entry(
+        "volumes",
+        "pacli.cli.volumes:volumes",
+        N_("How many it takes, and how many a week"),
+        WEEK,
+    ),
+    Entry(
+        "review",
+        "pacli.cli.review:review",
+        N_("The weekly review, step by step"),
+        WEEK,
+        "bilan",
+    ),
     Entry("init", "pacli.cli.init:init", N_("Start a plan here"), FILE),
     Entry("demo", "pacli.cli.demo:demo", N_("See pac at work on an example"), FILE),
     Entry(

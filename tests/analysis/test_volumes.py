@@ -299,18 +299,18 @@ def test_a_load_that_fits_needs_no_way_out():
     assert volumes(trainer(), FRIDAY).ways_out is None
 
 
-def test_days_beyond_the_calendar_are_no_error():
-    far = dt.date.max
-    funnel = delayed(10**9, 10**9)
-    objective = {"title": "Vendre", "indicator": "ca", "due": far}
-    report = volumes(trainer(funnel=funnel, objective=objective), FRIDAY)
-    assert all(row.too_late for row in report.rows if row.remaining)
+@pytest.mark.parametrize("today", [dt.date.min, dt.date.max])
+def test_days_at_the_ends_of_the_calendar_are_no_error(today):
+    objective = {"title": "Vendre", "indicator": "ca", "due": today}
+    report = volumes(trainer(funnel=delayed(3660, 3660), objective=objective), today)
+    assert all(row.per_week is None for row in report.rows if row.remaining)
 
 
 def test_ad_hoc():
     (row,) = ad_hoc(3).rows
     assert (row.want, row.rate, row.rule_volume) == (3, Fraction(1, 3), 9)
     assert row.rule_probability == pytest.approx(0.623, abs=5e-4)
+    assert (row.remaining, row.done, row.per_week) == (9, None, None)
     (row,) = ad_hoc(20, phase="growth").rows
     assert row.rule_volume == 40
     (row,) = ad_hoc(21, rate=Fraction("0.35")).rows

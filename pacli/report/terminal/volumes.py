@@ -221,7 +221,7 @@ class _Writer:
         assumed = [row for row in report.rows if row.assumed]
         if assumed:
             yield say(
-                "{rate} is the law of numbers ({phase}); a rate of your own goes in the funnel.",
+                "{rate} is the law of numbers ({phase}); put your own rate in the funnel.",
                 rate=say.rate(assumed[0].rate),
                 phase=PHASES[report.phase],
             )

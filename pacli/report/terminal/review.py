@@ -1,0 +1,236 @@
+"""The review as a text: each part is one or two lines, wins first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from pacli.errors import N_
+from pacli.report.days import day_text, span_text
+from pacli.report.terminal.console import BOLD, DIM, Screen
+from pacli.report.terminal.figures import Figures
+from pacli.report.terminal.gap import STATUSES
+from pacli.report.terminal.grid import Cell, Column, print_grid
+
+if TYPE_CHECKING:
+    from pacli.analysis.cause import Cause
+    from pacli.analysis.due import ReadingDue
+    from pacli.analysis.review import DecisionDue, ReviewReport, Weekly
+    from pacli.analysis.week import WeekBehind
+    from pacli.analysis.wins import Win
+    from pacli.locale import Language
+
+SHOWN = 3
+"""Late tasks named; the others are counted."""
+
+WINS = {
+    "reached": N_("{text}: target reached"),
+    "ahead": N_("{text}: {amount} ahead"),
+    "deal": N_("{text} won, {amount}"),
+    "overcome": N_("overcome: {text}"),
+}
+
+
+def print_review(screen: Screen, report: ReviewReport, say: Language, currency: str) -> None:
+    """Print the whole review, without asking anything."""
+    telling = ReviewText(report, say, currency)
+    screen.line(telling.title(), BOLD, hang=2)
+    rows: list[list[Cell]] = [
+        [(name, DIM), text] for name, text in telling.parts(screen) if text
+    ]
+    print_grid(screen, [Column(""), Column("", folds=True)], rows, header=False)
+    if report.tip is not None:
+        screen.line(say("Tip: {tip}", tip=report.tip.message), DIM, hang=2)
+
+
+class ReviewText:
+    """The sentences of one review in one language."""
+
+    def __init__(self, report: ReviewReport, say: Language, currency: str) -> None:
+        self.report = report
+        self.say = say
+        self.currency = currency
+        self.figures = Figures(say, currency, report.today)
+
+    def title(self) -> str:
+        """The day of the review, and since when."""
+        report, say = self.report, self.say
+        text = say("Review of {day}", day=report.today)
+        if report.since is None:
+            return text
+        since = day_text(report.since, report.today, say)
+        return f"{text} · {say('since {day}', day=since)}"
+
+    def parts(self, screen: Screen) -> Iterator[tuple[str, str]]:
+        """Each part with its name, in order; a part may be empty."""
+        say, report = self.say, self.report
+        yield say("review\x04Wins"), " · ".join(map(self.win, report.wins))
+        yield say("review\x04Week"), self.week()
+        for made in report.decisions_due:
+            yield say("review\x04Decided"), self.decision(made)
+        yield say("review\x04Readings"), self.readings()
+        yield say("review\x04Point"), " · ".join(self.point(screen))
+        yield say("review\x04Cause"), self.cause() if report.cause is not None else ""
+        yield say("review\x04Next"), self.ahead()
+        day = say.day(report.next_week.review, "weekday")
+        yield say("review\x04Next review"), day
+
+    def win(self, win: Win) -> str:
+        """One thing that went well."""
+        say = self.say
+        if win.kind in WINS and (win.amount is not None or win.kind != "deal"):
+            amount = win.amount if win.amount is not None else Fraction(0)
+            if win.unit != self.currency:
+                amount = Fraction(round(amount))
+            return say(
+                WINS[win.kind],
+                text=win.text,
+                amount=say.quantity(amount, win.unit, self.currency),
+            )
+        # TRANSLATORS: a task done, and what came of it.
+        return say("{text} ({note})", text=win.text, note=win.note) if win.note else win.text
+
+    def week(self) -> str:
+        """What was done of what was due, and what is late."""
+        say, week = self.say, self.report.week
+        facts = []
+        if week.due:
+            facts.append(
+                say.plural(
+                    "{kept} of {n} task done",
+                    "{kept} of {n} tasks done",
+                    len(week.due),
+                    kept=week.kept,
+                )
+            )
+        elif week.done:
+            facts.append(say.plural("{n} task done", "{n} tasks done", len(week.done)))
+        facts += self._late(week)
+        return " · ".join(facts) if facts else say("nothing was due")
+
+    def _late(self, week: WeekBehind) -> Iterator[str]:
+        say = self.say
+        for todo in week.slipped[:SHOWN]:
+            yield say.plural(
+                "{title}: {n} day late",
+                "{title}: {n} days late",
+                todo.days_late,
+                title=todo.title,
+            )
+        if len(week.slipped) > SHOWN:
+            more = len(week.slipped) - SHOWN
+            yield say.plural("{n} other late", "{n} others late", more)
+
+    def decision(self, made: DecisionDue) -> str:
+        """A decision of an earlier review."""
+        say = self.say
+        text = say("“{text}”", text=made.do) if made.do else made.about
+        if made.by is None:
+            return text
+        due = day_text(made.by, self.report.today, say)
+        return say("{text}, by {day}", text=text, day=due)
+
+    def readings(self) -> str:
+        """Which readings are due."""
+        labels = dict.fromkeys(reading.label for reading in self.report.readings_due)
+        return self.say("to note: {labels}", labels=tuple(labels)) if labels else ""
+
+    def point(self, screen: Screen) -> Iterator[str]:
+        """Each indicator with its gap, the symbol of its status beside it."""
+        for row in self.report.gap.rows:
+            symbol, _, word = STATUSES[row.status]
+            figure = self.figures.amount(row.gap, row, signed=True) or self.say(word)
+            yield f"{getattr(screen.symbols, symbol)} {row.label} {figure}"
+
+    def cause(self) -> str:
+        """Where the cause lies, and by what it shows."""
+        found, say = self.report.cause, self.say
+        if found is None:
+            return say("nothing is behind")
+        if found.todo is not None:
+            return say.plural(
+                "{action}: “{task}” is {n} day late",
+                "{action}: “{task}” is {n} days late",
+                found.todo.days_late,
+                action=found.label,
+                task=found.todo.title,
+            )
+        if found.converted is not None and found.rate is not None:
+            return say(
+                "{label} keeps pace, but only {converted} leads to {to}, instead of {rate}",
+                label=found.label,
+                converted=self._share(found.converted),
+                to=found.to_label,
+                rate=say.rate(found.rate),
+            )
+        return self._behind(found)
+
+    def _behind(self, found: Cause) -> str:
+        say, row = self.say, found.row
+        if row is None:
+            return found.label
+        amounts = {
+            "actual": self.figures.amount(row.actual, row),
+            "expected": self.figures.amount(row.expected, row),
+        }
+        match found.kind:
+            case "conversion":
+                return say(
+                    "{label} keeps pace, but {to} does not follow:"
+                    " {actual} instead of {expected}",
+                    label=found.label,
+                    to=found.to_label,
+                    **amounts,
+                )
+            case "obstacle":
+                return say(
+                    "{label}: {actual} instead of {expected}, and an obstacle is still there:"
+                    " {obstacle}",
+                    label=row.label,
+                    obstacle=found.label,
+                    **amounts,
+                )
+        return say("{label}: {actual} instead of {expected}", label=found.label, **amounts)
+
+    def _share(self, share: Fraction) -> str:
+        """A measured share: as odds when it comes out even."""
+        return self.say.rate(share) if share else self.say("none")
+
+    def ahead(self) -> str:
+        """The week to come: days off, what to do, how long it takes."""
+        say, coming = self.say, self.report.next_week
+        facts = [
+            say("off {span}", span=span_text(span, self.report.today, say))
+            for span in coming.ahead.days_off
+        ]
+        facts.append(say("from {day}", day=say.day(coming.ahead.first, "weekday")))
+        facts += map(self.weekly, coming.volumes)
+        if coming.ahead.tasks:
+            facts.append(say.plural("{n} task", "{n} tasks", len(coming.ahead.tasks)))
+        needed, available = coming.minutes_needed, coming.minutes_available
+        if needed:
+            facts.append(say.duration(needed))
+            if available is not None and needed > available:
+                over = say.duration(needed - available)
+                facts.append(say("{time} more than you have", time=over))
+        return " · ".join(facts)
+
+    def weekly(self, weekly: Weekly) -> str:
+        """So many of something: 25 SMS."""
+        amount = self.say.quantity(weekly.per_week, weekly.unit, self.currency)
+        if weekly.money:
+            return f"{weekly.label} {amount}"
+        return self.say("{count} {name}", count=amount, name=weekly.unit or weekly.label)
+
+    def logged(self, reading: ReadingDue) -> str:
+        """What is noted already in the period of a reading, or was read last."""
+        say = self.say
+        if reading.logged is not None:
+            amount = say.quantity(reading.logged, reading.unit, self.currency)
+            return say("{amount} noted already", amount=amount)
+        if reading.last is not None and reading.measure not in {"total", "rate"}:
+            return say(
+                "last: {amount}", amount=say.quantity(reading.last, reading.unit, self.currency)
+            )
+        return ""
