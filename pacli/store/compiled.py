@@ -104,15 +104,31 @@ def light(name: str) -> type:
 def _built() -> dict[str, Schema] | None:
     """What the build wrote, if it was made with the pydantic_core that runs."""
     try:
-        # pathlib would cost more than all the rest of this.
-        with open(os.path.join(os.path.dirname(__file__), FILE), "rb") as file:  # noqa: PTH118, PTH120, PTH123
+        with open(f"{os.path.dirname(__file__)}/{FILE}", "rb") as file:
             content = core().from_json(file.read())
     except (OSError, ValueError):
         return None
-    if not isinstance(content, dict) or content.get("core") != core().__version__:
+    if not isinstance(content, dict) or content.get("made with") != _made_with():
         return None
     built: dict[str, Schema] = content["models"]
     return built
+
+
+def content() -> dict[str, Any]:
+    """What ``compiled.json`` holds: the schemas, and what they were made with."""
+    return {"made with": _made_with(), "models": compiled_models()}
+
+
+def _made_with() -> dict[str, str | int]:
+    """What the schemas depend on: pydantic_core, and the sources of the models, by size.
+
+    In a checkout a model may change after the build; its schema is then out of date.
+    """
+    here = os.path.dirname(os.path.dirname(__file__))
+    with os.scandir(f"{here}/model") as files:
+        sizes = {f.name: f.stat().st_size for f in files if f.name.endswith(".py")}
+    sizes["dates.py"] = os.stat(f"{here}/dates.py").st_size
+    return {"pydantic_core": core().__version__, **sizes}
 
 
 def _reached(model: str, known: Models) -> list[str]:
@@ -161,11 +177,12 @@ def _plain(schema: Any, found: dict[str, Schema], defined: Schema) -> Any:
         case "is-instance":
             return {"type": "is-instance", "cls": schema["cls"].__name__}
         case "str" if "pattern" in schema:
-            return {
-                "type": "str",
-                "pattern": schema["pattern"],
-                "metadata": {"form": _form(schema["pattern"])},
-            }
+            form = _form(schema["pattern"])
+            return {"type": "str", "pattern": schema["pattern"], "metadata": {"form": form}}
+    return _plain_keys(schema, found, defined)
+
+
+def _plain_keys(schema: Any, found: dict[str, Schema], defined: Schema) -> Schema:
     kept = {k: v for k, v in schema.items() if k not in {"metadata", "serialization", "ref"}}
     for key, value in kept.items():
         if isinstance(value, dict) and "type" in value:
