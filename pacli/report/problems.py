@@ -5,7 +5,6 @@ Used by the error boundary of every command, so it needs neither rich nor a scre
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -26,8 +25,11 @@ _STYLES = {"error": "31;1", "warning": "33", "hint": "36", "dim": "2"}
 
 
 def path_text(path: Path) -> str:
-    """A place in a plan in dots: ``indicators.ca.readings.2026-01-16``, ``funnel.2.rate``."""
-    return ".".join(k.isoformat() if isinstance(k, dt.date) else str(k) for k in path)
+    """A place in a plan as a command takes it: ``indicators.ca.readings.2026-01-16``.
+
+    Entries of a list count from 1: ``funnel.3.rate``.
+    """
+    return ".".join(str(key + 1) if isinstance(key, int) else str(key) for key in path)
 
 
 def message_of(problem: Problem, say: Language) -> str:

@@ -11,8 +11,9 @@ from jsonschema import Draft202012Validator, FormatChecker
 from pacli.analysis.gap import Current, GapRow
 from pacli.errors import N_, NotFound, PlanError, Problem, Usage
 from pacli.locale import language
-from pacli.report.data import envelope, error_rows, gap_rows, json_text, number_text
-from pacli.report.schema import REPORTS, report_schema
+from pacli.report.data import envelope, error_rows, gap_rows
+from pacli.report.exact import json_text, number_text
+from pacli.report.schema import report_schema
 from tests.report.gaps import CA, RDV, SMS, TODAY, row
 
 EN = language("en")
@@ -138,16 +139,3 @@ def test_problems_of_a_plan_and_of_a_request_are_the_same_kind_of_rows():
     first = error_rows(faults[0], EN)[0]
     assert first["message"].endswith(": a bracket is open")
     assert (first["line"], first["column"], first["path"]) == (3, 7, "indicators.ca")
-
-
-@pytest.mark.parametrize("name", sorted(REPORTS))
-def test_each_schema_is_one_and_describes_its_fields(name):
-    schema = report_schema(name)
-    Draft202012Validator.check_schema(schema)
-    assert all(field.get("description") for field in schema["properties"].values())
-
-
-def test_an_unknown_report_names_those_there_are():
-    with pytest.raises(Usage) as caught:
-        report_schema("gop")
-    assert "gap" in caught.value.params["names"]

@@ -98,7 +98,7 @@ def test_without_a_line_the_place_in_the_plan_is_told():
 def test_paths_are_dotted():
     path = ("indicators", "ca", "readings", dt.date(2026, 1, 16))
     assert path_text(path) == "indicators.ca.readings.2026-01-16"
-    assert path_text(("funnel", 2, "rate")) == "funnel.2.rate"
+    assert path_text(("funnel", 2, "rate")) == "funnel.3.rate"
 
 
 def test_all_errors_but_only_three_warnings_unless_all_are_asked_for():

@@ -1,0 +1,84 @@
+"""The content of a review for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from pacli.report.data import gap_rows, record, volumes
+
+if TYPE_CHECKING:
+    from pacli.analysis.review import ReviewReport
+    from pacli.locale import Language
+
+WIN_KEYS = ("kind", "about", "text", "day", "amount", "unit", "note")
+DECISION_KEYS = ("review", "place", "about", "verdict", "do", "by")
+TASK_KEYS = ("id", "action", "title", "due", "done", "result", "minutes", "days_late")
+READING_KEYS = (
+    "indicator",
+    "label",
+    "unit",
+    "measure",
+    "period",
+    "suggested",
+    "logged",
+    "last",
+    "overdue",
+)
+WEEKLY_KEYS = ("indicator", "label", "unit", "per_week")
+CAUSE_KEYS = ("kind", "about", "label", "to", "to_label", "converted", "rate")
+
+
+def review(report: ReviewReport, say: Language) -> dict[str, Any]:
+    """The content of a review report."""
+    week = report.week
+    return {
+        "since": report.since,
+        "wins": _records(report.wins, WIN_KEYS),
+        "decisions_due": _records(report.decisions_due, DECISION_KEYS),
+        "week": {
+            "first": week.first,
+            "last": week.last,
+            "kept": week.kept,
+            "due": _records(week.due, TASK_KEYS),
+            "done": _records(week.done, TASK_KEYS),
+            "slipped": _records(week.slipped, TASK_KEYS),
+        },
+        "readings_due": _records(report.readings_due, READING_KEYS),
+        "gap": {"rows": gap_rows(report.gap.rows)},
+        "volumes": None if report.volumes is None else volumes(report.volumes),
+        "pipeline": report.pipeline,
+        "cause": _cause(report),
+        "next_week": _next_week(report),
+        "tip": None
+        if report.tip is None
+        else {"code": report.tip.code, "message": say(report.tip.message)},
+    }
+
+
+def _records(values: Iterable[Any], keys: Iterable[str]) -> list[dict[str, Any] | None]:
+    names = tuple(keys)
+    return [record(value, names) for value in values]
+
+
+def _cause(report: ReviewReport) -> dict[str, Any] | None:
+    cause = report.cause
+    found = record(cause, CAUSE_KEYS)
+    if cause is None or found is None:
+        return None
+    found["task"] = record(cause.todo, TASK_KEYS)
+    return found
+
+
+def _next_week(report: ReviewReport) -> dict[str, Any]:
+    coming = report.next_week
+    ahead = coming.ahead
+    return {
+        "first": ahead.first,
+        "last": ahead.last,
+        "tasks": _records(ahead.tasks, TASK_KEYS),
+        "task_minutes": ahead.minutes,
+        "days_off": ahead.days_off,
+        "volumes": _records(coming.volumes, WEEKLY_KEYS),
+        "review": coming.review,
+    }

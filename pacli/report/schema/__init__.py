@@ -1,0 +1,75 @@
+"""A JSON Schema (draft 2020-12) for each report that pac writes with ``--json``."""
+
+from __future__ import annotations
+
+from pacli.errors import N_, Usage
+from pacli.report.data import VERSION
+from pacli.report.schema.figures import GAP_ROW, VOLUMES
+from pacli.report.schema.forms import (
+    Schema,
+    choice,
+    count,
+    day,
+    listed,
+    or_null,
+    record,
+    said,
+    text,
+)
+from pacli.report.schema.review import REVIEW
+
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def report_schema(name: str) -> Schema:
+    """The schema of the report called ``name``; Usage for one that there is not."""
+    if name not in REPORTS:
+        raise Usage(
+            N_("There is no report “{name}”."),
+            hint=N_("Reports: {names}"),
+            name=name,
+            names=", ".join(REPORTS),
+        )
+    title, content = REPORTS[name]
+    head: Schema = {
+        "pac": said({"const": VERSION}, "Version of this format"),
+        "report": said({"const": name}, "Which report this is"),
+        "plan": said(
+            or_null(record({"name": text("Its name", null=True), "file": text("Its file")})),
+            "The plan that it was made from",
+        ),
+        "today": day("The day that it was made for", null=True),
+    }
+    return {"$schema": DRAFT, "title": title, **record({**head, **content}, optional=OPTIONAL)}
+
+
+PROBLEM = record(
+    {
+        "code": text("Code, see pac explain", null=True),
+        "severity": choice("Whether the plan can be used with it", "error", "warning"),
+        "file": text("File of the plan", null=True),
+        "line": count("Line, from 1"),
+        "column": count("Column in characters, from 1"),
+        "path": text("Keys that lead to it, joined by dots", null=True),
+        "message": text("What is wrong, in the language asked for"),
+        "hint": text("A way out, in that language", null=True),
+    }
+)
+
+REPORTS: dict[str, tuple[str, Schema]] = {
+    "gap": ("Done against expected", {"rows": listed(GAP_ROW, "Indicators, in plan order")}),
+    "volumes": ("Law of numbers and backward funnel", VOLUMES),
+    "review": ("The weekly review", REVIEW),
+    "check": (
+        "Problems of a plan",
+        {
+            "problems": listed(PROBLEM, "In the order of the file"),
+            "mended": listed(PROBLEM, "Those that --fix mended"),
+        },
+    ),
+    "error": ("A command not carried out", {"problems": listed(PROBLEM, "What was wrong")}),
+}
+"""Title and content of each report, by the name that it bears."""
+
+OPTIONAL = frozenset(("mended",))
+"""Keys that are there only when they were asked for."""

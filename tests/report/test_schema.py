@@ -1,0 +1,76 @@
+"""The reports of real plans, as programs get them, against the schemas of reports."""
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+
+from pacli.analysis.funnel import volumes
+from pacli.analysis.gap import gap
+from pacli.analysis.review import review
+from pacli.errors import Usage
+from pacli.locale import language
+from pacli.report import data
+from pacli.report.review_data import review as review_content
+from pacli.report.schema import REPORTS, report_schema
+from pacli.store.read import load
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
+DAYS = [dt.date(2023, 6, 20), dt.date(2026, 1, 5), dt.date(2026, 2, 13), dt.date(2026, 6, 19)]
+
+CONTRACT = {
+    "volumes": "rows n80_chain last load bottleneck",
+    "review": "since wins decisions_due week readings_due gap volumes pipeline cause"
+    " next_week tip",
+    "check": "problems mended",
+}
+VOLUME_ROW = """
+    from to want rate rule_volume rule_probability measured measured_volume n80 done remaining
+    per_week
+"""
+
+
+def check(name, content, day):
+    plan = {"name": "A plan", "file": "pac.yaml"}
+    made = json.loads(data.envelope(name, plan, day, content))
+    checker = FormatChecker()
+    Draft202012Validator(report_schema(name), format_checker=checker).validate(made)
+    return made
+
+
+@pytest.fixture(scope="module", params=EXAMPLES, ids=lambda path: path.stem)
+def plan(request):
+    return load(request.param).plan()
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_reports_of_real_plans_follow_their_schemas(plan, day):
+    made = check("gap", {"rows": data.gap_rows(gap(plan, day).rows)}, day)
+    assert [one["indicator"] for one in made["rows"]] == list(plan.indicators)
+    held = check("review", review_content(review(plan, day), language("en")), day)
+    assert held["gap"]["rows"] == made["rows"]
+    if plan.funnel:
+        found = check("volumes", data.volumes(volumes(plan, day)), day)
+        assert all(list(row) == VOLUME_ROW.split() for row in found["rows"])
+        assert held["volumes"]["rows"] == found["rows"]
+
+
+@pytest.mark.parametrize("name", sorted(CONTRACT))
+def test_keys_of_the_contract(name):
+    head = ["pac", "report", "plan", "today"]
+    assert list(report_schema(name)["properties"]) == head + CONTRACT[name].split()
+
+
+@pytest.mark.parametrize("name", sorted(REPORTS))
+def test_each_schema_is_one_and_describes_its_fields(name):
+    schema = report_schema(name)
+    Draft202012Validator.check_schema(schema)
+    assert all(field.get("description") for field in schema["properties"].values())
+
+
+def test_an_unknown_report_names_those_there_are():
+    with pytest.raises(Usage) as caught:
+        report_schema("gop")
+    assert "gap" in caught.value.params["names"]
