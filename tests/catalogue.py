@@ -66,7 +66,7 @@ def main(options):
     catalogue, text = updated()
     todo = unfinished(catalogue)
     for one in todo:
-        print(one.id)
+        sys.stdout.write(f"{one.id}\n")
     if "--check" not in options:
         FRENCH.write_text(text, encoding="utf-8", newline="\n")
     return min(len(todo), 100)

@@ -193,7 +193,7 @@ def _resolved(
         years = [today.year + (-n if past else n) for n in range(9)]
     for each in years:
         try:
-            found = dt.date(each, month, day or _length(each, month))
+            found = dt.date(each, month, _length(each, month) if day is None else day)
         except ValueError:
             continue
         if year or (found <= today if past else found >= today):

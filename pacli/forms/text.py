@@ -44,7 +44,7 @@ _NUMERALS = {
 
 def fold(text: str) -> str:
     """Lower case, no accents, plain dashes and apostrophes, single spaces."""
-    plain = unicodedata.normalize("NFKD", text.translate(_SAME))
+    plain = unicodedata.normalize("NFD", text.translate(_SAME))
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(bare.casefold().split())
 

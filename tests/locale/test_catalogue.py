@@ -22,8 +22,8 @@ def entries():
     pairs = []
     for one in french():
         if one.id:
-            plural = isinstance(one.id, tuple)
-            pairs += zip(one.id if plural else [one.id], one.string if plural else [one.string])
+            forms = isinstance(one.id, tuple)
+            pairs += zip(one.id, one.string, strict=True) if forms else [(one.id, one.string)]
     assert len(pairs) > 200
     return pairs
 

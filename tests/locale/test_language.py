@@ -8,14 +8,13 @@ import pytest
 
 from pacli.dates import Duration, Span
 from pacli.errors import C_, N_
-from pacli.locale import Language, choose, language
+from pacli.locale import Language, catalogue, choose, language
 
 
 @pytest.fixture
-def french():
-    """French with a catalogue of three messages."""
-    say = Language("fr")
-    say._messages = {
+def french(monkeypatch):
+    """French with a catalogue of a few messages."""
+    few = {
         "Hello {name}": "Bonjour {name}",
         "ritual\x04done": "tenu",
         "{n} day\0{n} days": "{n} jour\0{n} jours",
@@ -23,7 +22,8 @@ def french():
         "{items} and {last}": "{items} et {last}",
         "yes": "oui",
     }
-    return say
+    monkeypatch.setattr(catalogue, "load", lambda code: few if code == "fr" else {})
+    return Language("fr")
 
 
 @pytest.mark.parametrize(
