@@ -28,8 +28,8 @@ def overview(say: Language, columns: int) -> str:
     for group in GROUPS:
         rows = [(_name(e, say), say(e.help)) for e in COMMANDS if e.group == group]
         if rows:
-            lines += ["", say(group), *_rows(rows, columns)]
-    lines += ["", say("Options of every command"), *_rows(_common(say), columns)]
+            lines += ["", say(group), *aligned(rows, columns)]
+    lines += ["", say("Options of every command"), *aligned(_common(say), columns)]
     lines += ["", *fold(say("More on one of them: pac COMMAND --help"), min(columns, WIDEST))]
     return "\n".join(lines)
 
@@ -42,7 +42,7 @@ def group_help(entry: Entry, say: Language, columns: int) -> str:
             f"pac {entry.name}",
             *_text(say(entry.help), columns),
             "",
-            *_rows(rows, columns),
+            *aligned(rows, columns),
             "",
             *fold(
                 say("More on one of them: pac {name} COMMAND --help", name=entry.name),
@@ -70,9 +70,9 @@ def command_help(command: Any, ctx: Any) -> str:
     lines += _text(say(command.help), columns)
     rows = [(placeholder(p, say), say(p.help)) for p in arguments if p.help]
     if rows:
-        lines += ["", *_rows(rows, columns)]
+        lines += ["", *aligned(rows, columns)]
     if options:
-        lines += ["", say("Options"), *_rows([_option(p, say) for p in options], columns)]
+        lines += ["", say("Options"), *aligned([_option(p, say) for p in options], columns)]
     lines += ["", *fold(say("Options of every command: pac --help"), min(columns, WIDEST))]
     return "\n".join(lines)
 
@@ -116,8 +116,8 @@ def _text(text: Message | str, columns: int) -> list[str]:
     return [" " * INDENT + line for line in fold(text, min(columns, WIDEST) - INDENT)]
 
 
-def _rows(rows: list[tuple[str, str]], columns: int) -> list[str]:
-    """Names on the left, what they mean on the right, or below where it is narrow."""
+def aligned(rows: list[tuple[str, str]], columns: int) -> list[str]:
+    """Lines of names and, beside them or below where it is narrow, what they mean."""
     room = min(columns, WIDEST)
     left = max(len(name) for name, _ in rows) + INDENT + 2
     lines: list[str] = []

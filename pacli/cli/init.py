@@ -53,14 +53,15 @@ def init(
     from pacli.changes.start import sections
     from pacli.store.begin import new_text
 
-    text = new_text(sections(answers, session.today, session.say.code, session.say))
+    made = sections(answers, session.today, session.say.code, session.say)
+    text = new_text(made)
     if session.options.dry_run:
         session.write(text)
         return
     from pacli.store.file import create
 
     create(path, text)
-    _tell(session, str(path), answers)
+    _tell(session, str(path), answers.name, {key: value for key, value, _ in made})
 
 
 def _answers(session: Session, name: str | None, *given: str | None) -> Any:
@@ -112,21 +113,28 @@ def _answers(session: Session, name: str | None, *given: str | None) -> Any:
     return Start(name or say("Plan {year}", year=str(year)), sentence, goal, due, action, when)
 
 
-def _tell(session: Session, file: str, answers: Any) -> None:
+def _tell(session: Session, file: str, name: str, plan: dict[str, Any]) -> None:
     say = session.say
     if session.options.json:
         session.options.file = file
         session.found  # noqa: B018 the report names the new plan
         session.report("init")
         return
-    session.print(say("{file} is there: “{name}”.", file=file, name=answers.name))
+    session.print(say("{file} is there: “{name}”.", file=file, name=name))
     if session.options.quiet:
         return
+    from pacli.cli.help import aligned
+
     session.print(say("Open it in any editor, or go on with pac:"))
-    if answers.action:
-        session.print(say("  pac task add …   the steps of your first action"))
-    session.print(say("  pac log …        a figure, whenever there is one"))
-    session.print(say("  pac review       once a week, in ten minutes"))
+    next_ones = [("pac review", say("each week, what was done and what comes"))]
+    for indicator in plan.get("indicators", ()):
+        meaning = say("a figure, whenever there is one")
+        next_ones.insert(0, (f"pac log {indicator} …", meaning))
+    for action in plan.get("actions", ()):
+        meaning = say("the steps of your first action")
+        next_ones.insert(0, (f"pac task add {action} …", meaning))
+    for line in aligned(next_ones, session.screen.columns):
+        session.screen.spans([(line, "")])
 
 
 MISSING = N_("What do you want to reach? Say it with --objective “…”.")

@@ -23,7 +23,7 @@ COMMON = (
     Common("file", ("-f", "--file"), N_("FILE"), N_("The plan to use")),
     Common("today", ("--today",), N_("DATE"), N_("Take this day for today")),
     Common("json", ("--json",), None, N_("Write JSON, for programs")),
-    Common("plain", ("--plain",), None, N_("No colours, no symbols that a pipe would mind")),
+    Common("plain", ("--plain",), None, N_("Neither colours nor drawn symbols")),
     Common("lang", ("--lang",), N_("fr|en"), N_("The language to speak")),
     Common("no_input", ("--no-input",), None, N_("Ask nothing")),
     Common("quiet", ("-q", "--quiet"), None, N_("Say less")),

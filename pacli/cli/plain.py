@@ -15,9 +15,15 @@ def plain(session: Session) -> None:
     except NotFound:
         if session.options.file or session.environ.get("PAC_FILE"):
             raise
+        from pacli.cli.help import aligned
+
         session.print(say("There is no plan here yet."))
-        session.print(say("pac init  starts one, in a few questions"))
-        session.print(say("pac demo  shows what pac does, on an example"))
+        rows = [
+            ("pac init", say("starts one, in five questions")),
+            ("pac demo", say("shows what pac does, on an example")),
+        ]
+        for line in aligned(rows, session.screen.columns):
+            session.screen.spans([(line, "")])
         return
     from pacli.cli.gap import gap
 
