@@ -7,8 +7,8 @@ more at start than the messages of a command.
 
 from __future__ import annotations
 
-import ast
 import os
+import re
 import struct
 from collections.abc import Iterator
 
@@ -57,30 +57,39 @@ def read_source(text: str) -> dict[str, str]:
     for block in text.split("\n\n"):
         entry = dict(_fields(block))
         key = entry.get("msgid")
-        if not key or "#, fuzzy" in block:
+        forms = [value for name, value in entry.items() if name.startswith("msgstr")]
+        if not key or not all(forms) or "#, fuzzy" in block:
             continue
         if "msgid_plural" in entry:
             key += "\0" + entry["msgid_plural"]
         if "msgctxt" in entry:
             key = entry["msgctxt"] + "\x04" + key
-        forms = [value for name, value in entry.items() if name.startswith("msgstr")]
-        if all(forms):
-            found[key] = "\0".join(forms)
+        found[key] = "\0".join(forms)
     return found
 
 
 def _fields(block: str) -> Iterator[tuple[str, str]]:
+    """The keyword and the whole text of each field of an entry."""
     name, value = "", ""
-    for line in block.splitlines():
+    for line in block.split("\n"):
         if line.startswith("msg"):
             if name:
                 yield name, value
-            name, _, line = line.partition(" ")  # noqa: PLW2901 (the quoted part of it)
-            value = ""
-        if line.startswith('"'):
-            value += ast.literal_eval(line)
+            name, _, value = line.partition(" ")
+            value = _plain(value)
+        elif line.startswith('"'):
+            value += _plain(line)
     if name:
         yield name, value
+
+
+def _plain(quoted: str) -> str:
+    text = quoted[1:-1]
+    return re.sub(r"\\(.)", _escaped, text) if "\\" in text else text
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return {"n": "\n", "t": "\t"}.get(found[1], found[1])
 
 
 def _changed(path: str) -> float:

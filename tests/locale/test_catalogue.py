@@ -18,14 +18,14 @@ YAML = re.compile(r"[\w}-]+:(?= (?:\{|[a-z0-9…M]|[A-Z]\w+ ))")
 
 
 def entries():
-    """The (English, French) pairs, plural forms one by one."""
+    """The finished (English, French) pairs, plural forms one by one."""
     pairs = []
     for one in french():
         if one.id:
             forms = isinstance(one.id, tuple)
             pairs += zip(one.id, one.string, strict=True) if forms else [(one.id, one.string)]
     assert len(pairs) > 200
-    return pairs
+    return [(english, said) for english, said in pairs if said]
 
 
 def prose(text):
@@ -89,7 +89,7 @@ def test_the_source_is_read_as_gettext_reads_it():
         'msgctxt "ritual"\nmsgid "done"\nmsgstr "tenu"\n\n'
         'msgid "{n} day"\nmsgid_plural "{n} days"\n'
         'msgstr[0] "{n} jour"\nmsgstr[1] "{n} jours"\n\n'
-        'msgid ""\n"a long "\n"text"\nmsgstr ""\n"un long \\"texte\\""\n\n'
+        'msgid ""\n"a long "\n"text"\nmsgstr ""\n"un long \\"texte\\"\\n"\n"\\\\n"\n\n'
         '#, fuzzy\nmsgid "guess"\nmsgstr "au hasard"\n\n'
         'msgid "later"\nmsgstr ""\n'
     )
@@ -97,7 +97,7 @@ def test_the_source_is_read_as_gettext_reads_it():
         "one": "un",
         "ritual\x04done": "tenu",
         "{n} day\0{n} days": "{n} jour\0{n} jours",
-        "a long text": 'un long "texte"',
+        "a long text": 'un long "texte"\n\\n',
     }
 
 
