@@ -19,10 +19,11 @@ A case is a text file under ``tests/cases``::
     = 1                              its exit code, where it is not 0
 
     $ changes pac.yaml               the lines that differ from the case's own file
+    $ show pac.yaml                  the whole file
     $ write pac.yaml: text           something else happens to the file meanwhile
 
 Everything is exact. A line of output that would begin with one of these signs has a
-backslash before it. ``PAC_ACCEPT=1 pytest tests/test_cases.py`` writes what comes out into
+backslash before it. ``CASES_ACCEPT=1 pytest tests/test_cases.py`` writes what comes out into
 the cases: read the diff.
 """
 
@@ -113,6 +114,8 @@ def perform(line, case, environ):
             case.files[name].splitlines(), Path(name).read_text(encoding="utf-8").splitlines()
         )
         return [one.rstrip() for one in diff if one[:1] in "+-"]
+    if command.startswith("show "):
+        return shown(Path(command.removeprefix("show ")).read_text(encoding="utf-8"), "", 0)
     if command.startswith("write "):
         name, _, text = command.removeprefix("write ").partition(": ")
         Path(name).write_text(text + "\n", encoding="utf-8")
@@ -157,7 +160,7 @@ def test_case(path, tmp_path, monkeypatch):
             outcomes.pop()
         outcomes = [re.sub(re.escape(str(work)), "…", one) for one in outcomes]
         found.append(outcomes)
-    if os.environ.get("PAC_ACCEPT"):
+    if os.environ.get("CASES_ACCEPT"):
         path.write_text(case.text(found), encoding="utf-8")
         return
     flat = [

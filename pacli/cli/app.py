@@ -19,7 +19,6 @@ from pacli.cli.options import common
 from pacli.errors import N_, Usage
 from pacli.pick import nearest
 
-SETTINGS = {"help_option_names": ["-h", "--help"]}
 _NEGATIVE = re.compile(r"-[\d.,]")
 _HELD = "\0"
 """Holds a negative value apart from options; no word of a command line has this character."""
@@ -72,7 +71,7 @@ class Group(TyperGroup):
         super().__init__(
             name=entry.name,
             params=list(common()),
-            context_settings=SETTINGS,
+            add_help_option=False,
             invoke_without_command=True,
             rich_markup_mode=None,
         )
@@ -138,7 +137,7 @@ def build(entry: Entry) -> Command | Group:
             cls=Command,
             callback=bind(function),
             help=entry.help,
-            context_settings=SETTINGS,
+            add_help_option=False,
         ),
         pretty_exceptions_short=False,
         rich_markup_mode=None,

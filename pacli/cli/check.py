@@ -86,9 +86,13 @@ def _mend(session: Session) -> tuple[Sequence[Problem], str | None]:
 
 
 def _tell(session: Session, mended: Sequence[Problem]) -> None:
-    from pacli.report.problems import message_of
-
-    say = session.say
     for one in mended:
-        line, what = str(one.line or "?"), message_of(one, say)
-        session.print(say("Mended, line {line}: {what}", line=line, what=what))
+        column = (one.column or 1) - 1
+        session.print(
+            session.say(
+                "Mended, line {line}: {before} is now {after}",
+                line=str(one.line),
+                before=(one.excerpt or "")[column : column + one.width],
+                after=str(one.params.get("right")),
+            )
+        )

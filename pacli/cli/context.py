@@ -40,6 +40,7 @@ class Session:
         stderr: TextIO | None = None,
     ) -> None:
         self.options = options or Options()
+        self.words: list[str] = []
         self.environ = os.environ if environ is None else environ
         # Python has None for a stream that was closed before it started.
         self.stdin = stdin or sys.stdin or _nowhere("r")
@@ -113,8 +114,8 @@ class Session:
         """Change the plan, and tell what changed, or show the diff under ``--dry-run``.
 
         ``request`` is called with the text as it is under the lock, perhaps more than
-        once. ``check`` names the only item that has to be right, by default the whole
-        plan.
+        once. ``check`` names the only item that has to be right, by default those that
+        the change names, else the whole plan.
         """
         from pacli.store.file import update
 
@@ -124,7 +125,12 @@ class Session:
             made[:] = [request(draft)]
             return made[0].edits
 
-        written = update(self.file, edits, dry_run=self.options.dry_run, check=check)
+        written = update(
+            self.file,
+            edits,
+            dry_run=self.options.dry_run,
+            check=check or (lambda: made[0].check),
+        )
         self.tell(made[0].lines, written)
 
     def tell(self, lines: tuple[Line, ...], written: Any = None) -> None:

@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from pacli.cli.context import Session
-
-HELP = ("--help", "-h", "help")
+from pacli.cli.options import HELP, glean
 
 
 def run(words: Sequence[str], session: Session | None = None) -> int:
     """Run pac on ``words``; 0, 1 refused, 2 usage, 3 unexpected, 130 Ctrl-C."""
     session = session or Session()
+    session.words = list(words)
     _prepare(session.stdout, session.stderr)
     try:
-        code = _run(list(words), session)
+        code = _run(session.words, session)
         session.stdout.flush()
     except BrokenPipeError:
         _close(session)
@@ -26,6 +26,7 @@ def run(words: Sequence[str], session: Session | None = None) -> int:
     except KeyboardInterrupt:
         return _interrupted(session)
     except Exception as error:  # noqa: BLE001 the boundary of the program
+        glean(session.words, session.options)
         return _failed(session, error)
     return code
 
@@ -36,7 +37,7 @@ def _run(words: list[str], session: Session) -> int:
         from pacli.cli.complete import answer
 
         return answer(session, completing, words)
-    if len(words) == 1 and words[0] in HELP:
+    if len(words) == 1 and words[0] in {*HELP, "help"}:
         from pacli.cli.help import overview
 
         session.write(overview(session.say, session.screen.columns) + "\n")
@@ -47,7 +48,7 @@ def _run(words: list[str], session: Session) -> int:
 
     try:
         group = root()
-        with group.make_context("pac", words, obj=session) as ctx:
+        with group.make_context("pac", list(words), obj=session) as ctx:
             code = group.invoke(ctx)
     except Exit as exit_:
         return exit_.exit_code

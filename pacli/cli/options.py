@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pacli.errors import N_, Message, Usage
@@ -32,6 +33,9 @@ COMMON = (
     Common("color", ("--color",), N_("auto|always|never"), N_("When to use colours")),
     Common("no_color", ("--no-color",), None, N_("No colours")),
 )
+
+
+HELP = ("-h", "--help")
 
 
 class Options:
@@ -73,16 +77,48 @@ def common() -> list[TyperOption]:
             )
         setattr(ctx.obj.options, param.name, value)
 
+    def show_help(ctx: Any, _: Any, value: Any) -> None:
+        if value and not ctx.resilient_parsing:
+            glean(ctx.obj.words, ctx.obj.options)
+            ctx.obj.write(ctx.get_help() + "\n")
+            ctx.exit()
+
+    shown = TyperOption(
+        param_decls=["help", *HELP],
+        is_flag=True,
+        default=False,
+        expose_value=False,
+        is_eager=True,
+        callback=show_help,
+        hidden=True,
+    )
     return [
-        TyperOption(
-            param_decls=[one.name, *one.flags],
-            is_flag=one.metavar is None,
-            default=None if one.metavar else False,
-            metavar=one.metavar,
-            help=one.help,
-            expose_value=False,
-            is_eager=True,
-            callback=note,
-        )
-        for one in COMMON
+        shown,
+        *(
+            TyperOption(
+                param_decls=[one.name, *one.flags],
+                is_flag=one.metavar is None,
+                default=None if one.metavar else False,
+                metavar=one.metavar,
+                help=one.help,
+                expose_value=False,
+                is_eager=True,
+                callback=note,
+            )
+            for one in COMMON
+        ),
     ]
+
+
+def glean(words: Sequence[str], options: Options) -> None:
+    """Note ``--lang`` and ``--json`` of words that could not be parsed.
+
+    An error is told in the language and the form that were asked for, wherever in the
+    line it is.
+    """
+    before = list(words[: words.index("--")] if "--" in words else words)
+    options.json = options.json or "--json" in before
+    for word, value in zip(before, [*before[1:], ""], strict=False):
+        name, _, joined = word.partition("=")
+        if name == "--lang" and (joined or value) in {"fr", "en"}:
+            options.lang = options.lang or joined or value
