@@ -8,6 +8,7 @@ A scalar has no type of its own: ``2026`` is a text under ``name`` and a number 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,10 +21,12 @@ from pacli.store.faults import Finding
 from pacli.store.tree import Mapping, Node, Quoted, Sequence
 
 CONTAINERS = frozenset({"model", "map", "list"})
+FREE = frozenset({None, "title"})
+"""The forms of texts in which she writes what she likes."""
 _CUT = re.compile(r"[ \t]+#\w")
 _FEW = 32
-_PLAIN_DAYS = re.compile(r"(?:\d{4}-\d\d-\d\d\n)*", re.ASCII)
-_PLAIN_NUMBERS = re.compile(r"(?:-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?\n)*", re.ASCII)
+_PLAIN_DAYS = re.compile(r"(?:\d{4}-\d\d-\d\d\n)*+", re.ASCII)
+_PLAIN_NUMBERS = re.compile(r"(?:-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?\n)*+", re.ASCII)
 
 
 class Unread:
@@ -58,45 +61,34 @@ class _Converter:
         self.findings: list[Finding] = []
 
     def value(self, node: Node, shape: Shape, path: Path, span: tuple[int, int]) -> Any:
-        kind = shape.kind
-        if kind == "either":
+        if shape.kind == "either":
             return self.either(node, shape, path, span)
-        if type(node) is Mapping:
-            if kind == "model":
-                return self.section(node, shape, path)
-            if kind == "map":
-                return self.map(node, shape, path)
-            if kind == "any":
-                return self.anything(node, path)
-        elif type(node) is Sequence:
-            if kind == "list":
-                return self.list(node, shape, path)
-            if kind == "any":
-                return self.anything(node, path)
-        else:
-            return self.scalar(node, shape, path, span)  # type: ignore[arg-type] # a str
-        return self.misplaced(node, shape, path, span)
+        if isinstance(node, str):
+            return self.scalar(node, shape, path, span)
+        read = _READ.get((type(node), shape.kind))
+        if read is None:
+            return self.misplaced(node, shape, path, span)
+        return read(self, node, shape, path)
 
     def scalar(self, node: str, shape: Shape, path: Path, span: tuple[int, int]) -> Any:
-        kind = shape.kind
         if scalars.is_null(node):
-            if kind in CONTAINERS:
-                return () if kind == "list" else {}
-            if kind == "any":
-                return None
-            self.findings.append(Finding("PAC217", *span, path))
-            return Unread("")
-        if kind == "text":
-            if shape.name in {None, "title"} and type(node) is not Quoted:
-                self.cut(span, path)
-            return str(node)
-        if kind in CONTAINERS:
+            return self.nothing(shape, path, span)
+        if shape.kind in CONTAINERS:
             return self.misplaced(node, shape, path, span)
-        found = scalars.READ[kind](node, shape)
-        if found is not None:
+        if shape.kind == "text" and shape.name in FREE and type(node) is not Quoted:
+            self.cut(span, path)
+        found = scalars.READ[shape.kind](node, shape)
+        if found is not None or shape.kind == "any":
             return found
         self.unread(node, (shape,), path, span)
         return Unread(str(node))
+
+    def nothing(self, shape: Shape, path: Path, span: tuple[int, int]) -> Any:
+        """What no value means: an empty section or list, else a fault."""
+        if shape.kind in CONTAINERS:
+            return () if shape.kind == "list" else {}
+        self.findings.append(Finding("PAC217", *span, path))
+        return Unread("")
 
     def either(self, node: Node, shape: Shape, path: Path, span: tuple[int, int]) -> Any:
         alternatives = shape.alternatives
@@ -104,8 +96,7 @@ class _Converter:
             inner = next((a for a in alternatives if a.kind == "model"), alternatives[0])
             return self.value(node, inner, path, span)
         if scalars.is_null(node):
-            self.findings.append(Finding("PAC217", *span, path))
-            return Unread("")
+            return self.nothing(shape, path, span)
         plain = tuple(a for a in alternatives if a.kind != "model")
         for alternative in plain:
             found = scalars.READ[alternative.kind](node, alternative)
@@ -125,6 +116,8 @@ class _Converter:
             if i in skipped:
                 continue
             key = str(raw)
+            if raw == "<<" and self.merged(node, i, path):
+                continue
             if self.repeated(key, node, i, path, first):
                 continue
             value = node.values[i]
@@ -132,7 +125,7 @@ class _Converter:
             if field is None:
                 if self.stray(node, i, key, path):
                     continue
-                out[key] = self.anything(value, (*path, key))
+                out[key] = self.anything(value, shape, (*path, key))
             elif isinstance(value, str) and scalars.is_null(value) and not field.required:
                 if field.kind == "text" and value == "":
                     self.cut(node.value_span(i), (*path, key))
@@ -141,9 +134,7 @@ class _Converter:
         return out
 
     def map(self, node: Mapping, shape: Shape, path: Path) -> dict[Any, Any]:
-        key_shape, item = shape.key, shape.item
-        assert key_shape is not None
-        assert item is not None
+        key_shape, item = shape.key or shape, shape.item or shape
         dated = key_shape.kind == "date"
         if dated and len(node.keys) > _FEW:
             many = _many(node, item)
@@ -169,14 +160,13 @@ class _Converter:
         return out
 
     def list(self, node: Sequence, shape: Shape, path: Path) -> tuple[Any, ...]:
-        item = shape.item
-        assert item is not None
+        item = shape.item or shape
         return tuple(
             self.value(value, item, (*path, i), node.value_span(i))
             for i, value in enumerate(node.values)
         )
 
-    def anything(self, node: Node, path: Path) -> Any:
+    def anything(self, node: Node, shape: Shape, path: Path) -> Any:
         """The data of a place that the model says nothing of; only doubles are judged."""
         if isinstance(node, Mapping):
             out: dict[Any, Any] = {}
@@ -184,10 +174,10 @@ class _Converter:
             for i, raw in enumerate(node.keys):
                 key = parse_day(raw) or str(raw)
                 if not self.repeated(key, node, i, path, first):
-                    out[key] = self.anything(node.values[i], (*path, key))
+                    out[key] = self.anything(node.values[i], shape, (*path, key))
             return out
         if isinstance(node, Sequence):
-            return tuple(self.anything(v, (*path, i)) for i, v in enumerate(node.values))
+            return tuple(self.anything(v, shape, (*path, i)) for i, v in enumerate(node.values))
         return scalars.guess(node)
 
     def repeated(
@@ -200,6 +190,12 @@ class _Converter:
         self.findings.append(
             Finding("PAC108", start, end, (*path, key), {"key": str(key)}, first=first[key])
         )
+        return True
+
+    def merged(self, node: Mapping, i: int, path: Path) -> bool:
+        if isinstance(node.keys[i], Quoted):
+            return False
+        self.findings.append(Finding("PAC109", *node.key_span(i), path, {"mark": "<<"}))
         return True
 
     def cut(self, span: tuple[int, int], path: Path) -> None:
@@ -256,6 +252,15 @@ class _Converter:
         self.findings.append(unread(node, shapes, path, span))
 
 
+_READ: dict[tuple[type, str], Callable[[_Converter, Any, Shape, Path], Any]] = {
+    (Mapping, "model"): _Converter.section,
+    (Mapping, "map"): _Converter.map,
+    (Mapping, "any"): _Converter.anything,
+    (Sequence, "list"): _Converter.list,
+    (Sequence, "any"): _Converter.anything,
+}
+
+
 def _many(node: Mapping, item: Shape) -> dict[Any, Any] | None:
     """A long run of plain days and plain numbers, converted at once; None if it is not one."""
     number = item.kind == "number" or any(a.kind == "number" for a in item.alternatives)
@@ -269,5 +274,6 @@ def _many(node: Mapping, item: Shape) -> dict[Any, Any] | None:
         days = list(map(date.fromisoformat, node.keys))
     except ValueError:
         return None
-    out = dict(zip(days, map(Decimal, node.values), strict=True))  # type: ignore[arg-type] # all are str
+    numbers = {text: Decimal(text) for text in set(node.values)}  # type: ignore[arg-type] # all are str
+    out = dict(zip(days, map(numbers.__getitem__, node.values), strict=True))
     return out if len(out) == len(days) else None

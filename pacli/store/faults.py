@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from pacli.errors import Message, Path, Problem
 from pacli.store.tree import Lines
@@ -58,7 +59,10 @@ class Finding:
 
 
 class Fault(Exception):  # noqa: N818 (a fault in the text, not an error of the program)
-    """The text cannot be read past this point. ``text`` is what to show, if not the file's."""
+    """The text cannot be read past this point.
+
+    ``text`` is what to show, if not the file's; ``more`` are fields of the finding.
+    """
 
     def __init__(
         self,
@@ -66,11 +70,9 @@ class Fault(Exception):  # noqa: N818 (a fault in the text, not an error of the 
         start: int | None = None,
         end: int | None = None,
         *,
-        params: Mapping[str, object] | None = None,
-        hint: Message | None = None,
-        right: str | None = None,
         text: str | None = None,
+        **more: Any,
     ) -> None:
         super().__init__(code)
-        self.finding = Finding(code, start, end, (), params or {}, hint, right)
+        self.finding = Finding(code, start, end, **more)
         self.text = text

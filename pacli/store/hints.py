@@ -21,6 +21,8 @@ CODE_OF_KIND = {
     "duration": "PAC210",
     "rate": "PAC211",
 }
+SHOWN = 40
+"""Characters of a value in a message."""
 WRITE = N_("Write {right}.")
 _WORD = re.compile(r"[\w.-]+(?: [\w.-]+)*")
 
@@ -76,32 +78,36 @@ def choice_finding(
 def misplaced(node: Node, shape: Shape, path: Path, span: tuple[int, int]) -> Finding:
     """The finding for a section where a value is expected, or the other way round."""
     if isinstance(node, str):
-        if shape.kind == "list":
-            return _one_for_a_list(node, shape, path, span)
-        code = "PAC203" if shape.kind == "model" else "PAC223"
-        params: dict[str, object] = {"text": shown(node)}
-        if shape.kind == "model":
-            params["keys"] = ", ".join(list(shape.fields)[:8])
-        return Finding(code, *span, path, params)
+        return _one_for_many(node, shape, path, span)
+    hint = None
     at = (span[0], span[0] + 1)
     if shape.kind == "list":
-        return Finding("PAC224", *at, path)
-    if shape.kind in {"model", "map"}:
-        return Finding("PAC225", *at, path)
-    single = isinstance(node, Sequence) and len(node.values) == 1
-    if single and isinstance(node, Sequence) and isinstance(node.values[0], str):
-        return Finding("PAC226", *at, path, hint=N_("Take the brackets away."))
-    if isinstance(node, Mapping) and node.flow and shape.kind == "text":
-        return Finding(
-            "PAC226", *at, path, hint=N_("Put a text that begins with a brace in quotes.")
-        )
-    return Finding("PAC226", *at, path)
+        code = "PAC224"
+    elif shape.kind in {"model", "map"}:
+        code = "PAC225"
+    else:
+        code = "PAC226"
+        if isinstance(node, Mapping) and node.flow and shape.kind == "text":
+            hint = N_("Put a text that begins with a brace in quotes.")
+        if isinstance(node, Sequence) and [*map(type, node.values)] == [str]:
+            hint = N_("Take the brackets or the dash away.")
+    return Finding(code, *at, path, hint=hint)
+
+
+def _one_for_many(node: str, shape: Shape, path: Path, span: tuple[int, int]) -> Finding:
+    params: dict[str, object] = {"text": shown(node)}
+    if shape.kind == "model":
+        params["keys"] = ", ".join(list(shape.fields)[:8])
+        return Finding("PAC203", *span, path, params)
+    if shape.kind == "list":
+        return _one_for_a_list(node, shape, path, span)
+    return Finding("PAC223", *span, path, params)
 
 
 def shown(text: str) -> str:
     """A value short enough to stand in a message."""
     line = " ".join(text.split())
-    return line if len(line) <= 40 else line[:39] + "…"
+    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
 
 
 def _one_for_a_list(node: str, shape: Shape, path: Path, span: tuple[int, int]) -> Finding:

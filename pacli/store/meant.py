@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from pacli.errors import PacError
@@ -26,21 +28,8 @@ _FALSE = frozenset({"no", "n", "off", "non", "faux", "false"})
 def meant(node: str, shape: Shape) -> str | None:
     """How the value that was meant is written; None where that is not sure."""
     text = str(node).strip()
-    if not text:
-        return None
-    if shape.kind == "choice":
-        from pacli.changes.choices import choice
-
-        meant = choice(text, shape.choices)
-        return None if meant is None else str(meant)
-    if shape.kind == "bool":
-        word = text.casefold()
-        return "true" if word in _TRUE else "false" if word in _FALSE else None
-    if scalars.is_number(text) and shape.kind in {"number", "whole", "rate"}:
-        # It stands in quotes, or is not whole.
-        return text if scalars.READ[shape.kind](text, shape) is not None else None
     try:
-        value = _MEANT[shape.kind](text, shape)
+        value = _MEANT[shape.kind](text, shape) if text else None
     except (PacError, ArithmeticError, ValueError):
         return None
     if value is None:
@@ -51,22 +40,36 @@ def meant(node: str, shape: Shape) -> str | None:
     return written if scalars.READ[shape.kind](written, shape) is not None else None
 
 
+def _choice(text: str, shape: Shape) -> Any:
+    from pacli.changes.choices import choice
+
+    return choice(text, shape.choices)
+
+
+def _bool(text: str, _: Shape) -> Any:
+    word = text.casefold()
+    return True if word in _TRUE else False if word in _FALSE else None
+
+
 def _number(text: str, shape: Shape) -> Any:
     from pacli.forms.numbers import number_from_words
 
+    # As it stands, where only quotes were in the way.
+    if scalars.is_number(text):
+        return Decimal(text)
     return number_from_words(text, share=shape.share)
 
 
-def _whole(text: str, _: Shape) -> Any:
-    from pacli.forms.numbers import number_from_words
-
-    number = number_from_words(text)
+def _whole(text: str, shape: Shape) -> Any:
+    number = _number(text, shape)
     return int(number) if number == number.to_integral_value() else None
 
 
 def _rate(text: str, _: Shape) -> Any:
     from pacli.forms.numbers import rate_from_words
 
+    if scalars.is_number(text):
+        return Fraction(text)
     return rate_from_words(text)
 
 
@@ -89,6 +92,8 @@ def _duration(text: str, _: Shape) -> Any:
 
 
 _MEANT: dict[str, Callable[[str, Shape], Any]] = {
+    "choice": _choice,
+    "bool": _bool,
     "number": _number,
     "whole": _whole,
     "rate": _rate,

@@ -11,7 +11,6 @@ from typing import Any
 from pacli.errors import N_, Path
 from pacli.model.references import REFERENCES, SPACES, places, sections
 from pacli.store.faults import Finding
-from pacli.store.hints import shown
 from pacli.store.orders import ordered
 
 
@@ -51,6 +50,7 @@ def _references(data: dict[str, Any]) -> Iterator[Finding]:
 
 def _unknown(path: Path, value: str, known: list[str], to: list[object]) -> Finding:
     from pacli.pick import nearest
+    from pacli.store.hints import shown
 
     params: dict[str, object] = {"text": shown(value), "where": ", ".join(map(str, to))}
     near = nearest(value, known)

@@ -105,32 +105,32 @@ def _value(shape: Shape, definitions: dict[str, Json]) -> Json:
     return _scalar(shape)
 
 
+_PLAIN: dict[str, Json] = {
+    "bool": {"type": "boolean"},
+    "date": {"type": "string", "format": "date", "pattern": f"^{DAY}$"},
+    "span": {"type": "string", "format": SPAN_FORMAT, "pattern": SPAN},
+    "duration": {"type": "string", "pattern": DURATION},
+}
+
+
 def _scalar(shape: Shape) -> Json:
     bounds = {_BOUNDS[name]: bound for name, bound in shape.bounds.items()}
     match shape.kind:
-        case "number":
-            return {"type": "number", "minimum": -LARGEST, "maximum": LARGEST, **bounds}
-        case "whole":
-            return {"type": "integer", "minimum": -LARGEST, "maximum": LARGEST, **bounds}
+        case "number" | "whole":
+            name = "number" if shape.kind == "number" else "integer"
+            return {"type": name, "minimum": -LARGEST, "maximum": LARGEST, **bounds}
         case "rate":
             return {
                 "anyOf": [{"type": "number", **bounds}, {"type": "string", "pattern": RATE}]
             }
-        case "bool":
-            return {"type": "boolean"}
-        case "date":
-            return {"type": "string", "format": "date", "pattern": f"^{DAY}$"}
-        case "span":
-            return {"type": "string", "format": SPAN_FORMAT, "pattern": SPAN}
-        case "duration":
-            return {"type": "string", "pattern": DURATION}
         case "choice":
             return {"enum": list(shape.choices)}
-    # A text takes the scalar's own source, so 2026 or 3.10 may stand there too.
-    if shape.name in {None, "title"}:
-        form = {"pattern": shape.pattern} if shape.name else {}
-        return {"type": ["string", "number", "boolean"], **form}
-    return {"type": "string", "pattern": shape.pattern}
+        case "text":
+            # A text takes the scalar's own source, so 2026 or 3.10 may stand there too.
+            free = shape.name in {None, "title"}
+            kinds: Json = {"type": ["string", "number", "boolean"] if free else "string"}
+            return {**kinds, "pattern": shape.pattern} if shape.name else kinds
+    return _PLAIN[shape.kind]
 
 
 def _plain(default: Any) -> Any:

@@ -98,8 +98,27 @@ def _after_quote(problem: str, text: str, at: int, _: int) -> Fault | None:
     before = text[:at].rstrip(" ")[-1:]
     same_line = "\n" not in text[len(text[:at].rstrip()) : at]
     if problem == "did not find expected key" and before in ("'", '"') and same_line:
+        opened = _last_quoted(text, at)
+        if _KEY.search(text[slice(*opened)].partition("\n")[2]):
+            # It took in the keys of the lines below: what is missing is its end.
+            return Fault("PAC117", opened[0], opened[0] + 1, params={"quote": before})
         return Fault("PAC126", *_shown(text, at), params={"quote": before})
     return None
+
+
+def _last_quoted(text: str, at: int) -> tuple[int, int]:
+    """Where the last quoted text before an offset stands."""
+    from yaml import ScalarEvent, YAMLError
+    from yaml.cyaml import CParser  # type: ignore[attr-defined] # its stubs leave it out
+
+    parser, last = CParser(text), (at, at)
+    try:
+        while (event := parser.get_event()) is not None:
+            if type(event) is ScalarEvent and event.style and event.end_mark.index <= at:
+                last = event.start_mark.index, event.end_mark.index
+    except YAMLError:
+        return last
+    return last
 
 
 def _indent(problem: str, text: str, at: int) -> Fault | None:

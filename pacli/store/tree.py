@@ -8,6 +8,7 @@ Places are offsets in characters from the start of the text, two for each key or
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 
 
@@ -31,7 +32,7 @@ class Mapping:
         self.flow = flow
         self.keys: list[str] = []
         self.values: list[Node] = []
-        self.marks: list[int] = []
+        self.marks = array("L")
 
     def key_span(self, i: int) -> tuple[int, int]:
         """Where the key of entry ``i`` stands."""
@@ -52,7 +53,7 @@ class Sequence:
         self.end = start
         self.flow = flow
         self.values: list[Node] = []
-        self.marks: list[int] = []
+        self.marks = array("L")
 
     def value_span(self, i: int) -> tuple[int, int]:
         """Where entry ``i`` stands."""

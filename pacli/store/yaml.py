@@ -23,12 +23,12 @@ def compose(text: str) -> Node | None:
     looking for it takes most of the time of a long file.
     """
     import yaml
-    from yaml.cyaml import CParser
+    from yaml.cyaml import CParser  # type: ignore[attr-defined] # its stubs leave it out
 
     on = gc.isenabled()
     gc.disable()
     try:
-        return _Builder(CParser(text)).build()
+        return _Builder(CParser(text), yaml).build()
     except yaml.YAMLError as error:
         from pacli.store.syntax import explained
 
@@ -41,89 +41,78 @@ def compose(text: str) -> Node | None:
 class _Builder:
     """One pass over the events of a text."""
 
-    def __init__(self, parser: Any) -> None:
+    def __init__(self, parser: Any, events: Any) -> None:
         self._next = parser.get_event
+        self._events = events
+        # What is being filled; around it, what waits to be filled further.
+        self._here: Mapping | Sequence = Sequence(0, flow=False)
+        self._around: list[tuple[Mapping | Sequence, bool]] = []
 
     def build(self) -> Node | None:
         """The root node of the only document."""
-        from yaml import DocumentStartEvent, StreamEndEvent
-
         self._next()
-        event = self._next()
-        if isinstance(event, StreamEndEvent):
+        if type(self._next()) is self._events.StreamEndEvent:
             return None
-        node = self._node()
+        root = self._here
+        self._node()
         self._next()
         event = self._next()
-        if isinstance(event, DocumentStartEvent):
+        if type(event) is self._events.DocumentStartEvent:
             raise Fault("PAC111", event.start_mark.index, event.end_mark.index)
-        return node
+        return root.values[0]
 
-    def _node(self) -> Node:
-        from yaml import (
-            AliasEvent,
-            MappingEndEvent,
-            MappingStartEvent,
-            ScalarEvent,
-            SequenceEndEvent,
-            SequenceStartEvent,
-        )
-
-        get = self._next
-        root = Sequence(0, flow=False)
-        stack: list[tuple[Mapping | Sequence, bool]] = []
-        # What is being filled, and whether a key of it waits for its value.
-        here: Mapping | Sequence = root
-        waiting = False
-        mapping = False
+    def _node(self) -> None:
+        """Add the next node to what is being filled, with all that is in it."""
+        get, scalar = self._next, self._events.ScalarEvent
+        here = self._here
+        mapping = waiting = False
+        known: dict[str, str] = {}
         while True:
             event = get()
-            kind = type(event)
-            if kind is ScalarEvent:
+            if type(event) is scalar:
                 if event.anchor is not None or event.tag is not None:
                     raise _mark(event)
-                start, end = event.start_mark.index, event.end_mark.index
-                here.marks += (start, end)
-                value = Quoted(event.value) if event.style else event.value
+                here.marks.extend((event.start_mark.index, event.end_mark.index))
+                value = event.value
+                # Many readings are alike: each text is kept once.
+                value = Quoted(value) if event.style else known.setdefault(value, value)
                 if mapping and not waiting:
-                    if value == "<<" and not event.style:
-                        raise Fault("PAC109", start, end, params={"mark": "<<"})
                     here.keys.append(value)  # type: ignore[union-attr] # mapping says so
                     waiting = True
                     continue
                 here.values.append(value)
                 waiting = False
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if event.anchor is not None or event.tag is not None:
-                    raise _mark(event)
-                start = event.start_mark.index
-                if mapping and not waiting:
-                    raise Fault("PAC112", start, event.end_mark.index)
-                if len(stack) == DEEPEST:
-                    raise Fault("PAC104", start, start + 1, params={"deepest": DEEPEST})
-                stack.append((here, mapping))
-                flow = event.flow_style
-                mapping = kind is MappingStartEvent
-                new = Mapping(start, flow=flow) if mapping else Sequence(start, flow=flow)
-                here.marks.append(start)
-                here.values.append(new)
-                here = new
-                waiting = False
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                here.end = event.end_mark.index
-                end = here.end
-                here, mapping = stack.pop()
-                here.marks.append(end)
-                waiting = False
-            elif kind is AliasEvent:
-                raise Fault(
-                    "PAC109",
-                    event.start_mark.index,
-                    event.end_mark.index,
-                    params={"mark": "*"},
-                )
-            if not stack:
-                return root.values[0]
+            else:
+                mapping = self._turn(event, mapping, waiting)
+                here, waiting = self._here, False
+            if not self._around:
+                return
+
+    def _turn(self, event: Any, mapping: bool, waiting: bool) -> bool:  # noqa: FBT001 (states)
+        """Go into a mapping or list, or out of one; whether a mapping is filled next."""
+        kind, events = type(event), self._events
+        start, end = event.start_mark.index, event.end_mark.index
+        if kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
+            self._here.end = end
+            self._here, mapping = self._around.pop()
+            self._here.marks.append(end)
+            return mapping
+        if kind is events.AliasEvent:
+            raise Fault("PAC109", start, end, params={"mark": "*"})
+        if event.anchor is not None or event.tag is not None:
+            raise _mark(event)
+        if mapping and not waiting:
+            raise Fault("PAC112", start, end)
+        if len(self._around) == DEEPEST:
+            raise Fault("PAC104", start, start + 1, params={"deepest": DEEPEST})
+        self._around.append((self._here, mapping))
+        mapping = kind is events.MappingStartEvent
+        made = Mapping if mapping else Sequence
+        new = made(start, flow=event.flow_style)
+        self._here.marks.append(start)
+        self._here.values.append(new)
+        self._here = new
+        return mapping
 
 
 def _mark(event: Any) -> Fault:
