@@ -121,7 +121,7 @@ class WorkCalendar:
     def last_worked(self, day: dt.date) -> dt.date | None:
         """The last working day on or before ``day``; None if there was never one."""
         ordinal = day.toordinal()
-        while ordinal > 0 and self._worked(ordinal):
+        while self._worked(ordinal):
             i = bisect_right(self._starts, ordinal) - 1
             if i >= 0 and ordinal <= self._ends[i]:
                 ordinal = self._starts[i] - 1

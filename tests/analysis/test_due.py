@@ -96,6 +96,7 @@ def test_holidays_ask_for_nothing_but_what_was_left_before():
     assert asked("2026-01-27", off=off) == before
     # What is noted in the holidays counts with the week before them.
     assert asked("2026-01-20", off=off, readings=[("2026-01-13", 1)]) == []
+    assert asked("2026-01-20", off=off, readings=[("2026-01-20", 1)]) == []
     assert asked("2026-01-27", off=off, readings=[("2026-01-13", 1)]) == []
 
 

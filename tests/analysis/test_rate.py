@@ -219,6 +219,11 @@ def test_at_the_end_a_rate_is_compared_with_the_same_periods_before():
     assert monthly("2026-03-13", *read, **cut).against_initial == 26 / before - 1
 
 
+def test_a_rate_that_never_started_has_nothing_to_compare():
+    found = monthly("2026-04-01", start=None, initial=10)
+    assert (found.status, found.against_initial, found.judged) == ("no_data", None, None)
+
+
 def test_effort_of_a_rate():
     # 8 in January's four weeks, 2 a week; 11 in February's first week and the three after
     # it: 11 × 20/20 over 19 days after Monday 2.
