@@ -38,13 +38,14 @@ class Symbols:
     wait: str = "·"
     unknown: str = "?"
     next: str = "→"
+    dropped: str = "–"
     here: str = "←"
     full: str = "█"
     empty: str = "░"
     mark: str = "│"
 
 
-PLAIN_SYMBOLS = Symbols("+", "~", "x", "-", "?", "->", "<-", "#", ".", "|")
+PLAIN_SYMBOLS = Symbols("+", "~", "x", "-", "?", "->", "--", "<-", "#", ".", "|")
 
 
 class Screen:
