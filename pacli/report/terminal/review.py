@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -53,10 +54,10 @@ class ReviewText:
         self.currency = currency
         self.figures = Figures(say, currency, report.today)
 
-    def title(self) -> str:
-        """The day of the review, and since when."""
+    def title(self, day: dt.date | None = None) -> str:
+        """The day of the review, by default that of the report, and since when."""
         report, say = self.report, self.say
-        text = say("Review of {day}", day=report.today)
+        text = say("Review of {day}", day=day or report.today)
         if report.since is None:
             return text
         since = day_text(report.since, report.today, say)

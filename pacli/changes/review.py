@@ -1,0 +1,97 @@
+"""A review as it is noted: each answer at once, so that nothing is lost on the way.
+
+Until its last step the review keeps the number of the step under way in ``unfinished``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pacli.changes.edits import AddItem, AppendItem, Edit, Remove, SetValue
+from pacli.changes.paths import Place, at
+from pacli.changes.set import Assignment, Setter
+from pacli.errors import Path
+
+if TYPE_CHECKING:
+    from pacli.changes.change import PlanText
+
+UNFINISHED = "unfinished"
+
+
+@dataclass(frozen=True, slots=True)
+class Retarget:
+    """A new promise for an indicator, in her words; None where it stays.
+
+    ``objective`` says that the due day is the objective's, which the indicator follows.
+    """
+
+    indicator: str
+    target: str | None
+    due: str | None
+    objective: bool
+    why: str | None = None
+
+    def edits(self, draft: PlanText, today: dt.date) -> tuple[Edit, ...]:
+        """The edits, among them the revision that keeps what was promised before."""
+        item = f"indicators.{self.indicator}"
+        due = "objective.due" if self.objective else f"{item}.due"
+        asked = ((f"{item}.target", self.target), (due, self.due))
+        assignments = [Assignment(name, "=", text) for name, text in asked if text]
+        root = Place((), draft.shape)
+        return Setter(draft.data(), root, today, self.why).change(assignments).edits
+
+
+def answered(
+    draft: PlanText,
+    day: dt.date,
+    step: int,
+    *,
+    more: Mapping[str, object] | None = None,
+    values: Mapping[str, object] | None = None,
+) -> tuple[Edit, ...]:
+    """What was answered at a step: ``more`` entries of its lists, ``values`` of its fields."""
+    path: Path = ("reviews", day)
+    more, values = more or {}, {**(values or {}), UNFINISHED: step}
+    held = at(draft.data(), path)
+    if held is None:
+        block = {name: (entry,) for name, entry in more.items()} | dict(values)
+        return (AddItem(path, block),)
+    edits: list[Edit] = []
+    for name, entry in more.items():
+        place = (*path, name)
+        if held.get(name):
+            edits.append(AppendItem(place, entry, flow=True))
+        else:
+            edits.append(SetValue(place, (entry,), flow=isinstance(entry, str)))
+    edits += [
+        SetValue((*path, name), value)
+        for name, value in values.items()
+        if held.get(name) != value
+    ]
+    return tuple(edits)
+
+
+def settled(
+    review: dt.date, place: int, outcome: str, by: dt.date | None = None
+) -> tuple[Edit, ...]:
+    """What became of a decision; ``by`` is its new day where it was postponed."""
+    path = ("reviews", review, "decisions", place)
+    edits: tuple[Edit, ...] = (SetValue((*path, "outcome"), outcome),)
+    return edits if by is None else (*edits, SetValue((*path, "by"), by))
+
+
+def finished(draft: PlanText, day: dt.date, following: dt.date) -> tuple[Edit, ...]:
+    """The end of a review: the day of the ``following`` one, and nothing unfinished."""
+    path: Path = ("reviews", day)
+    held = at(draft.data(), path)
+    if held is None:
+        return (AddItem(path, {"next": following}),)
+    edits: list[Edit] = []
+    if held.get("next") != following:
+        edits.append(SetValue((*path, "next"), following))
+    if UNFINISHED in held:
+        edits.append(Remove((*path, UNFINISHED)))
+    return tuple(edits)

@@ -1,0 +1,187 @@
+"""The review gone through on a terminal, in five steps; Enter alone skips any question.
+
+Each answer is saved as soon as it is given, in an edit of its own: no lock is held while
+she thinks, and an interruption loses nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+from pacli.analysis.review import interrupted, review
+from pacli.changes.review import answered, finished
+from pacli.cli.failure import tell
+from pacli.cli.prompt import read_line
+from pacli.cli.review_steps import STEPS
+from pacli.errors import N_, PacError, Usage
+from pacli.report.clean import width
+from pacli.report.days import day_text
+from pacli.report.terminal.console import BOLD, DIM
+from pacli.report.terminal.review import ReviewText
+from pacli.store.file import update
+
+if TYPE_CHECKING:
+    from pacli.changes.edits import Edit
+    from pacli.cli.context import Session
+    from pacli.model.plan import Plan
+    from pacli.model.ritual import Review
+    from pacli.store.read import Draft
+
+MARGIN = 4
+INTERRUPTED = 130
+
+NAMES = (
+    N_("review\x04Week"),
+    N_("review\x04Readings"),
+    N_("review\x04Point"),
+    N_("review\x04Decision"),
+    N_("review\x04Next"),
+)
+
+
+def guide(session: Session, plan: Plan) -> int:
+    """Hold today's review, or go on with one that was interrupted; the exit code."""
+    say, today = session.say, session.today
+    going = Guide(session, plan, today)
+    first = 1
+    left = interrupted(plan, today)
+    if left is not None:
+        going.day, held = left
+        first = min(held.unfinished or 1, len(STEPS))
+        where = say("we pick up at step {step} of {steps}", step=first, steps=len(STEPS))
+    elif going.held is not None:
+        session.print(say("Today's review is done."))
+        again = say("Go over it again?")
+        if not session.confirm(again, missing=N_("Nobody is there to answer.")):
+            return 0
+        where = say("what you noted stays")
+    else:
+        where = say("Ctrl-C: we will pick up where you stopped")
+    session.screen.line(f"{going.text.title(going.day)} · {where}", BOLD, hang=2)
+    with _hanging_up_interrupts():
+        try:
+            for number in range(first, len(STEPS) + 1):
+                going.step = number
+                STEPS[number - 1](going)
+            going.finish()
+        except KeyboardInterrupt:
+            return going.leave()
+    return 0
+
+
+class Guide:
+    """A review under way: the plan as it is now, and the day that it is noted under."""
+
+    def __init__(self, session: Session, plan: Plan, day: dt.date) -> None:
+        self.session = session
+        self.say = session.say
+        self.screen = session.screen
+        self.day = day
+        self.step = 1
+        self.following: dt.date | None = None
+        self._again = day in plan.reviews
+        self._saved = False
+        self._look(plan)
+
+    def _look(self, plan: Plan) -> None:
+        self.plan = plan
+        self.report = review(plan, self.session.today)
+        self.text = ReviewText(self.report, self.say, plan.currency)
+
+    @property
+    def held(self) -> Review | None:
+        """What is noted of this review already."""
+        return self.plan.reviews.get(self.day)
+
+    def head(self, text: str) -> None:
+        """Print the first line of a step."""
+        names = [self.say(name) for name in NAMES]
+        room = max(map(width, names)) + 2
+        name = names[self.step - 1]
+        lead = f"{self.step}/{len(STEPS)} {name}{' ' * (room - width(name))}"
+        self.screen.line(f"{lead}{text}", hang=MARGIN)
+
+    def show(self, text: str, style: str = "") -> None:
+        """Print a further line of a step."""
+        self.screen.line(text, style, indent=MARGIN, hang=2)
+
+    def ask(self, question: str, read: Callable[[str], Any] = str) -> Any:
+        """What ``read`` makes of the answer, asked again until it can; None when skipped."""
+        while True:
+            try:
+                answer = read_line(self.session, f"{' ' * MARGIN}{question} > ")
+            except (Usage, OSError):
+                # The end of the input, or a terminal that is gone.
+                raise KeyboardInterrupt from None
+            if not answer:
+                return None
+            try:
+                return read(answer)
+            except PacError as error:
+                tell(self.session, error)
+
+    def save(
+        self,
+        edits: Callable[[Draft], Sequence[Edit]] = lambda _: (),
+        *,
+        more: dict[str, object] | None = None,
+        values: dict[str, object] | None = None,
+    ) -> None:
+        """Write an answer: ``edits`` elsewhere in the plan, and what the review notes."""
+
+        def change(draft: Draft) -> Sequence[Edit]:
+            noted = answered(draft, self.day, self.step, more=more, values=values)
+            return (*edits(draft), *noted)
+
+        update(self.session.file, change)
+        self._saved = True
+        self._look(self.session.plan())
+
+    def finish(self) -> None:
+        """Close the review: it has the day of the next one, and nothing unfinished."""
+        following = self.following or self.report.next_week.review
+        update(self.session.file, lambda draft: finished(draft, self.day, following))
+        self.session.print(
+            self.say("Saved. Next review {day}.", day=self.say.day(following, "weekday"))
+        )
+        if self.report.tip is not None:
+            self.screen.line(self.say("Tip: {tip}", tip=self.report.tip.message), DIM, hang=2)
+
+    def leave(self) -> int:
+        """Keep the step at which the review was interrupted."""
+        # A terminal that is gone takes no last word.
+        with suppress(OSError):
+            self.screen.line()
+        if not self._saved and (self.step == 1 or self._again):
+            return INTERRUPTED
+        if self.held is None or self.held.unfinished != self.step:
+            update(self.session.file, lambda draft: answered(draft, self.day, self.step))
+        with suppress(OSError):
+            kept = self.say("Kept. pac review picks up at step {step}.", step=self.step)
+            self.session.print(kept)
+        return INTERRUPTED
+
+    def day_name(self, day: dt.date) -> str:
+        """A day, with its year where it is another one."""
+        return day_text(day, self.session.today, self.say)
+
+
+@contextmanager
+def _hanging_up_interrupts() -> Iterator[None]:
+    """A closed terminal or a polite kill ends the review as Ctrl-C does."""
+
+    def interrupt(_number: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    names = ("SIGHUP", "SIGTERM")
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    before = {number: signal.signal(number, interrupt) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
