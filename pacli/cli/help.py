@@ -20,11 +20,8 @@ NARROW = 56
 
 def overview(say: Language, columns: int) -> str:
     """``pac --help``."""
-    lines = [
-        say("pac keeps a sales action plan going: one file, a review every week."),
-        "",
-        say("Usage: pac [OPTIONS] COMMAND …"),
-    ]
+    what = say("pac keeps a sales action plan going: one file, a review every week.")
+    lines = [*fold(what, min(columns, WIDEST)), "", say("Usage: pac [OPTIONS] COMMAND …")]
     for group in GROUPS:
         rows = [(_name(e, say), say(e.help)) for e in COMMANDS if e.group == group]
         if rows:
