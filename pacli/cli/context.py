@@ -139,13 +139,15 @@ class Session:
         dry = self.options.dry_run
         diff = written.diff() if dry and written is not None else None
         if self.options.json:
+            from pacli.report.problems import path_text
+
             self.report(
                 "edit",
                 written=not dry,
                 changes=[
                     {
                         "message": text,
-                        "path": list(line.path) or None,
+                        "path": path_text(line.path) or None,
                         "before": line.before,
                         "after": line.after,
                     }

@@ -119,7 +119,7 @@ def aligned(rows: list[tuple[str, str]], columns: int) -> list[str]:
     left = max(len(name) for name, _ in rows) + INDENT + 2
     lines: list[str] = []
     for name, meaning in rows:
-        if room < NARROW or left > room // 2 + INDENT:
+        if room < NARROW or 3 * left > 2 * room:
             lines.append(" " * INDENT + name)
             lines += [" " * 3 * INDENT + line for line in fold(meaning, room - 3 * INDENT)]
             continue
