@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from pacli.changes.edits import Edit
@@ -69,6 +70,17 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """A conversion rate as a line shows it: 1 in 4."""
+
+    value: Fraction
+
+    def written(self, say: Any) -> str:
+        """The rate as the language ``say`` writes it."""
+        return str(say.rate(self.value))
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line that tells what changed, and the value before and after for programs.
 
@@ -84,10 +96,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Edits of a plan, with the lines that tell of them. No edits: nothing to write."""
+    """Edits of a plan, with the lines that tell of them. No edits: nothing to write.
+
+    ``check`` names the only items that must be right afterwards; None: the whole plan.
+    """
 
     edits: tuple[Edit, ...]
     lines: tuple[Line, ...]
+    check: tuple[Path, ...] | None = None
 
 
 Request = Callable[["PlanText"], Change]

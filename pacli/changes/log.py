@@ -13,10 +13,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
 from pacli.changes.change import Change, Day, Line
-from pacli.changes.edits import AddItem, Edit, SetValue
+from pacli.changes.edits import AddItem, Edit, Remove, SetValue
 from pacli.changes.running import Window, amount, total, window
 from pacli.changes.standing import Standing
-from pacli.errors import N_, Path, Refused, Usage
+from pacli.errors import N_, NotFound, Path, Refused, Usage
+from pacli.forms.numbers import number_from_words
 from pacli.pick import pick
 
 if TYPE_CHECKING:
@@ -29,14 +30,14 @@ ZERO = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A value to log on a day.
+    """A value to log on a day: a number, or words for one.
 
     ``mode`` says whether it adds to what the day has, replaces it, or is what the running
     total has come to; None does as the indicator's measure does.
     """
 
     word: str
-    value: Decimal
+    value: Decimal | str
     day: dt.date
     mode: Mode | None = None
     note: str | None = None
@@ -50,16 +51,35 @@ def log(draft: PlanText, entries: Sequence[Entry], today: dt.date) -> Change:
     """
     edits: list[Edit] = []
     lines: list[Line] = []
-    seen: set[str] = set()
+    seen: dict[str, None] = {}
     for entry in entries:
         name = pick(entry.word, draft.ids("indicators"))
         if name in seen:
             raise Usage(N_("“{id}” is given twice."), id=name)
-        seen.add(name)
+        seen[name] = None
         change = _logged(draft, name, entry, today)
         edits += change.edits
         lines += change.lines
-    return Change(tuple(edits), tuple(lines))
+    return Change(tuple(edits), tuple(lines), tuple(("indicators", name) for name in seen))
+
+
+def remove(draft: PlanText, word: str, day: dt.date, today: dt.date) -> Change:
+    """The reading of a day taken away. Raises NotFound where there is none."""
+    name = pick(word, draft.ids("indicators"))
+    item = draft.item("indicators", name)
+    path = ("indicators", name, "readings", day)
+    if day not in item.readings:
+        before = sorted(at for at in item.readings if at < day)
+        raise NotFound(
+            N_("{label} has no reading on {day}."),
+            hint=N_("The one before is on {last}.") if before else None,
+            label=item.label,
+            day=Day(day, today),
+            last=Day(before[-1], today) if before else None,
+        )
+    value = amount(item.readings[day])
+    told = Standing(item, window(draft, item), draft.scalar("currency", default="EUR"), today)
+    return Change((Remove(path),), (told.removed(path, value),), (path[:2],))
 
 
 def _logged(draft: PlanText, name: str, entry: Entry, today: dt.date) -> Change:
@@ -70,31 +90,36 @@ def _logged(draft: PlanText, name: str, entry: Entry, today: dt.date) -> Change:
             day=Day(entry.day, today),
         )
     item = draft.item("indicators", name)
+    value = entry.value
+    if isinstance(value, str):
+        value = number_from_words(value, unit=item.unit)
     days = window(draft, item)
     old = item.readings.get(entry.day)
     before = None if old is None else amount(old)
-    after = _after(name, item, days, entry, before)
+    after = _after(item, days, entry, value, before)
     path = ("indicators", name, "readings", entry.day)
     edits = _edits(path, old, after, entry.note, _deals(draft, entry))
     told = Standing(item, days, draft.scalar("currency", default="EUR"), today)
     return Change(tuple(edits), told.lines(path, before, after, changed=bool(edits)))
 
 
-def _after(name: str, item: Any, days: Window, entry: Entry, before: Decimal | None) -> Decimal:
+def _after(
+    item: Any, days: Window, entry: Entry, value: Decimal, before: Decimal | None
+) -> Decimal:
     """The reading of the day, once the entry is in."""
     adds = item.measure in ("total", "rate")
     mode = entry.mode or ("add" if adds else "set")
     if mode == "set":
-        return entry.value
+        return value
     if mode == "add":
-        return (before or ZERO) + entry.value
+        return (before or ZERO) + value
     if not adds:
         raise Usage(
             N_("{label} has no running total: it is not a sum."),
             hint=N_("Log its level: pac log {id} {value}"),
             label=item.label,
-            id=name,
-            value=str(entry.value),
+            id=entry.word,
+            value=value,
         )
     if entry.day not in days:
         raise Refused(
@@ -103,9 +128,7 @@ def _after(name: str, item: Any, days: Window, entry: Entry, before: Decimal | N
             day=entry.day,
             label=item.label,
         )
-    return (
-        (before or ZERO) + entry.value - total(item, days, item.readings, entry.day, upto=True)
-    )
+    return (before or ZERO) + value - total(item, days, item.readings, entry.day, upto=True)
 
 
 def _deals(draft: PlanText, entry: Entry) -> tuple[str, ...]:

@@ -60,6 +60,16 @@ class Standing:
             told = N_("{told}, {left}")
         return (Line(told, params, path, before, after), *self._reached(was, now))
 
+    def removed(self, path: Path, value: Decimal) -> Line:
+        """The line of a reading that is taken away."""
+        day: Any = path[-1]
+        params = {
+            "label": self.item.label,
+            "value": self._quantity(value),
+            "day": Day(day, self.today),
+        }
+        return Line(N_("Removed: {label}, {value} on {day}"), params, path, value)
+
     @property
     def adds(self) -> bool:
         """Whether readings are amounts that add up."""

@@ -81,7 +81,8 @@ def end(draft: PlanText, words: Sequence[str], ending: Ending, today: dt.date) -
     found = list(dict.fromkeys(find(draft, word) for word in words))
     edits: list[Edit] = []
     lines: list[Line] = []
-    for action in dict.fromkeys(action for action, _ in found):
+    actions = tuple(dict.fromkeys(action for action, _ in found))
+    for action in actions:
         item = draft.item("actions", action)
         ended = {task for other, task in found if other == action}
         changed = False
@@ -95,8 +96,9 @@ def end(draft: PlanText, words: Sequence[str], ending: Ending, today: dt.date) -
             else:
                 lines.append(_already(item, path, ending, today))
         if changed:
-            lines.append(_next(item, ended, today))
-    return Change(tuple(edits), tuple(lines))
+            lines.append(_next(action, item, ended, today))
+    check = tuple(("actions", action) for action in actions)
+    return Change(tuple(edits), tuple(lines), check)
 
 
 def _edits(path: Path, task: Any, ending: Ending) -> list[Edit]:
@@ -147,12 +149,15 @@ def _already(item: Any, path: Path, ending: Ending, today: dt.date) -> Line:
     return Line(message, params, (*path, ending.how), ended, ended)
 
 
-def _next(item: Any, gone: set[str], today: dt.date) -> Line:
+def _next(action: str, item: Any, gone: set[str], today: dt.date) -> Line:
     """What comes after: the next task whose turn it is, or that all are done."""
     ended = {name for name, one in item.tasks.items() if one.done or one.dropped} | gone
     left = {name: one for name, one in item.tasks.items() if name not in ended}
     if not left:
-        return Line(N_("That was the last task of “{action}”."), {"action": item.title})
+        told = N_("That was the last task of “{action}”.")
+        if item.status in {"todo", "doing"}:
+            told = N_("That was the last task of “{action}”. To close it: pac action done {id}")
+        return Line(told, {"action": item.title, "id": action})
     ready = [one for one in left.values() if ended.issuperset(one.after)] or list(left.values())
     task = min(ready, key=lambda one: one.due or dt.date.max)
     if task.due is None:

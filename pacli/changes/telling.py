@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
-from pacli.changes.change import Day, Line, Quantity
+from pacli.changes.change import Day, Line, Quantity, Rate
 from pacli.changes.paths import at, dotted_path, named
 from pacli.changes.words import shown
 from pacli.errors import N_, Path
@@ -50,16 +51,19 @@ class Telling:
         return Line(told, params, path, before, after)
 
     def value(self, path: Path, value: Any) -> object:
-        """A value at ``path`` as a line shows it."""
-        if isinstance(value, dt.date):
-            return Day(value, self.today)
+        """A value at ``path`` as a line shows it; of a section, what names it."""
+        if isinstance(value, Mapping):
+            value = next(iter(value.values()), "")
+        if isinstance(value, list | tuple):
+            return tuple(self.value(path, one) for one in value)
         if isinstance(value, Decimal) and path[0] == "indicators":
             unit = at(self.data, (*path[:2], "unit"))
             return Quantity(value, unit, self.data.get("currency", "EUR"))
-        if isinstance(value, list | tuple):
-            return tuple(self.value(path, one) for one in value)
-        if isinstance(value, Mapping):
-            return self.value(path, next(iter(value.values()), ""))
-        if isinstance(value, str) and len(value) > LONGEST:
-            return f"{value[:LONGEST].rstrip()}…"
+        match value:
+            case dt.date():
+                return Day(value, self.today)
+            case Fraction():
+                return Rate(value)
+            case str() if len(value) > LONGEST:
+                return f"{value[:LONGEST].rstrip()}…"
         return shown(value)

@@ -53,6 +53,22 @@ class Entry(NamedTuple):
 
 COMMANDS: tuple[Entry, ...] = (
     Entry(
+        "log",
+        "pacli.cli.log:log",
+        N_("Note readings; alone, asks for what is due"),
+        DAY,
+        "noter",
+        ("indicators",),
+    ),
+    Entry(
+        "done",
+        "pacli.cli.done:done",
+        N_("Mark a task as done"),
+        DAY,
+        "fait",
+        ("actions/tasks*",),
+    ),
+    Entry(
         "gap",
         "pacli.cli.gap:gap",
         N_("Done against expected, for each indicator"),
@@ -73,6 +89,134 @@ COMMANDS: tuple[Entry, ...] = (
         WEEK,
         "bilan",
     ),
+    Entry(
+        "action",
+        "pacli.cli.action:list_",
+        N_("Main actions"),
+        PLAN,
+        entries=(
+            Entry("add", "pacli.cli.action:add", N_("Add an action")),
+            Entry("list", "pacli.cli.action:list_", N_("List the actions")),
+            Entry(
+                "show",
+                "pacli.cli.action:show",
+                N_("Show an action with all its fields"),
+                ids=("actions",),
+            ),
+            Entry(
+                "set", "pacli.cli.action:set_", N_("Set fields of an action"), ids=("actions",)
+            ),
+            Entry(
+                "done", "pacli.cli.action:done", N_("Mark an action as done"), ids=("actions",)
+            ),
+            Entry("drop", "pacli.cli.action:drop", N_("Give an action up"), ids=("actions",)),
+            Entry(
+                "rm",
+                "pacli.cli.action:rm",
+                N_("Take an action out of the plan"),
+                ids=("actions",),
+            ),
+            Entry(
+                "rename",
+                "pacli.cli.action:rename",
+                N_("Give an action another id"),
+                ids=("actions",),
+            ),
+        ),
+    ),
+    Entry(
+        "task",
+        "pacli.cli.task:list_",
+        N_("The steps of actions"),
+        PLAN,
+        entries=(
+            Entry("add", "pacli.cli.task:add", N_("Add a task to an action"), ids=("actions",)),
+            Entry("list", "pacli.cli.task:list_", N_("List the tasks"), ids=("actions",)),
+            Entry(
+                "show",
+                "pacli.cli.task:show",
+                N_("Show a task with all its fields"),
+                ids=("actions/tasks",),
+            ),
+            Entry(
+                "set", "pacli.cli.task:set_", N_("Set fields of a task"), ids=("actions/tasks",)
+            ),
+            Entry(
+                "done", "pacli.cli.task:done", N_("Mark tasks as done"), ids=("actions/tasks*",)
+            ),
+            Entry("drop", "pacli.cli.task:drop", N_("Give tasks up"), ids=("actions/tasks*",)),
+            Entry(
+                "rm",
+                "pacli.cli.task:rm",
+                N_("Take a task out of the plan"),
+                ids=("actions/tasks",),
+            ),
+            Entry(
+                "rename",
+                "pacli.cli.task:rename",
+                N_("Give a task another id"),
+                ids=("actions/tasks",),
+            ),
+        ),
+    ),
+    Entry(
+        "indicator",
+        "pacli.cli.indicator:list_",
+        N_("What is counted or measured"),
+        PLAN,
+        entries=(
+            Entry("add", "pacli.cli.indicator:add", N_("Add an indicator")),
+            Entry("list", "pacli.cli.indicator:list_", N_("List the indicators")),
+            Entry(
+                "show",
+                "pacli.cli.indicator:show",
+                N_("Show an indicator with all its fields"),
+                ids=("indicators",),
+            ),
+            Entry(
+                "set",
+                "pacli.cli.indicator:set_",
+                N_("Set fields of an indicator"),
+                ids=("indicators",),
+            ),
+            Entry(
+                "rm",
+                "pacli.cli.indicator:rm",
+                N_("Take an indicator out of the plan"),
+                ids=("indicators",),
+            ),
+            Entry(
+                "rename",
+                "pacli.cli.indicator:rename",
+                N_("Give an indicator another id"),
+                ids=("indicators",),
+            ),
+        ),
+    ),
+    Entry(
+        "reading",
+        "pacli.cli.reading:list_",
+        N_("What was noted, day by day"),
+        PLAN,
+        entries=(
+            Entry(
+                "list", "pacli.cli.reading:list_", N_("List the readings"), ids=("indicators",)
+            ),
+            Entry(
+                "set",
+                "pacli.cli.reading:set_",
+                N_("Set the reading of a day"),
+                ids=("indicators",),
+            ),
+            Entry(
+                "rm",
+                "pacli.cli.reading:rm",
+                N_("Take the reading of a day away"),
+                ids=("indicators",),
+            ),
+        ),
+    ),
+    Entry("set", "pacli.cli.set:set_", N_("Set any field by its path"), PLAN),
     Entry("init", "pacli.cli.init:init", N_("Start a plan here"), FILE),
     Entry("demo", "pacli.cli.demo:demo", N_("See pac at work on an example"), FILE),
     Entry(

@@ -9,7 +9,7 @@ text after. The text before is kept, for :func:`undo`.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from pacli.changes.edits import Edit
@@ -46,24 +46,29 @@ def update(
     change: Callable[[Draft], Sequence[Edit]],
     *,
     dry_run: bool = False,
-    check: Path | None = None,
+    check: Path | Callable[[], Iterable[Path] | None] | None = None,
 ) -> Written:
     """Make the edits that ``change`` wants of the plan as it is now.
 
     ``change`` is called under the lock, again if somebody else changed the file meanwhile;
     it must not ask anything. The plan that results must be valid; where ``check`` is
-    given, the text throughout and the item at that path. Raises PlanError, Refused, Busy
-    or NotFound, and then the file is as before.
+    given, the text throughout and the item at that path, or the items that it returns
+    once the edits are known. Raises PlanError, Refused, Busy or NotFound, and then the
+    file is as before.
     """
 
     def make(text: bytes, file: str) -> str:
         draft = Draft.of(text, file)
         result = apply(draft, change(draft))
-        if check is None:
+        paths: Iterable[Path] | None = None
+        if check is not None:
+            paths = check() if callable(check) else (check,)
+        if paths is None:
             result.plan()
         else:
             result.data()
-            result.item(*check)
+            for path in paths:
+                result.item(*path)
         return result.text
 
     return rewrite(path, make, dry_run=dry_run)

@@ -1,0 +1,90 @@
+"""``pac indicator``: what is counted or measured."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from typer import Argument, Option
+
+from pacli.cli import items
+from pacli.cli.app import more_options
+from pacli.cli.context import Session
+from pacli.errors import N_
+
+SECTION = ("indicators",)
+
+Id = Annotated[str, Argument(metavar=items.ID, help=N_("The indicator; its first letters do"))]
+
+
+def list_(session: Session) -> None:
+    """Print the indicators: measure, target, due day, last reading."""
+    from pacli.analysis.items import indicator_rows
+
+    plan = session.plan()
+    rows = indicator_rows(plan)
+    if session.options.json:
+        from pacli.report.rows import rows_data
+
+        session.report("indicators", rows=rows_data(rows))
+        return
+    from pacli.report.terminal.items import print_indicators
+
+    with session.paged():
+        print_indicators(session.screen, rows, session.say, session.today, plan.currency)
+
+
+@more_options(items.fields_of(SECTION))
+def add(
+    session: Session,
+    label: Annotated[
+        str, Argument(metavar=N_("LABEL"), help=N_("What is counted or measured"))
+    ],
+    id_: Annotated[
+        str | None, Option("--id", metavar=items.ID, help=N_("Its id, instead of one made"))
+    ] = None,
+    **fields: object,
+) -> None:
+    """Add an indicator."""
+    words = {"label": label, **items.given(fields)}
+    items.add(session, lambda _: SECTION, words, id_)
+
+
+def show(session: Session, id_: Id) -> None:
+    """Print an indicator with all its fields."""
+    items.show(session, "indicator", items.of("indicators", id_))
+
+
+def set_(
+    session: Session,
+    id_: Id,
+    values: Annotated[
+        list[str], Argument(metavar=items.FIELD, help=N_("Such as target=20000, due=31/03"))
+    ],
+    why: Annotated[
+        str | None,
+        Option(metavar=N_("TEXT"), help=N_("Why a target or due day changes; kept with it")),
+    ] = None,
+) -> None:
+    """Set fields of an indicator; what it promised before is kept."""
+    items.assign(session, items.of("indicators", id_), values, why)
+
+
+def rm(
+    session: Session,
+    id_: Id,
+    *,
+    with_references: Annotated[
+        bool, Option("--with-references", help=N_("Also where other items name it"))
+    ] = False,
+) -> None:
+    """Take an indicator out of the plan, with its readings."""
+    items.remove(session, items.of("indicators", id_), references=with_references)
+
+
+def rename(
+    session: Session,
+    id_: Id,
+    new: Annotated[str, Argument(metavar=N_("NEW"), help=N_("The new id"))],
+) -> None:
+    """Give an indicator another id, wherever it is named."""
+    items.rename(session, items.of("indicators", id_), new)

@@ -1,0 +1,188 @@
+"""``pac log``: readings, in one line or asked one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+
+from typer import Argument, Option
+
+from pacli.cli.context import Session
+from pacli.errors import N_, Usage
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from pacli.changes.change import Change, PlanText
+    from pacli.changes.log import Entry, Mode
+
+
+class Given(NamedTuple):
+    """An indicator and a value, as she typed them."""
+
+    word: str
+    value: str
+
+
+def log(
+    session: Session,
+    words: Annotated[
+        list[str] | None,
+        Argument(
+            metavar=N_("ID VALUE [DATE] or ID=VALUE"),
+            help=N_(
+                "An indicator, its value and a day; or several at once; alone: what is due"
+            ),
+        ),
+    ] = None,
+    *,
+    on: Annotated[
+        str | None, Option(metavar=N_("DATE"), help=N_("The day, by default today"))
+    ] = None,
+    note: Annotated[
+        str | None, Option(metavar=N_("TEXT"), help=N_("A word on this reading"))
+    ] = None,
+    add: Annotated[
+        bool, Option("--add", help=N_("Add to what the day has, even for a level"))
+    ] = False,
+    set_: Annotated[
+        bool, Option("--set", help=N_("Replace what the day has, even for a sum"))
+    ] = False,
+    total: Annotated[
+        str | None,
+        Option(metavar=N_("VALUE"), help=N_("What the running total has come to")),
+    ] = None,
+    deals: Annotated[
+        list[str] | None,
+        Option("--deal", metavar=N_("ID"), help=N_("The deal that it comes from")),
+    ] = None,
+) -> None:
+    """Note readings: a second one on a day adds to a sum and replaces a level."""
+    if add + set_ + (total is not None) > 1:
+        raise Usage(N_("Choose one of --add, --set and --total."))
+    mode: Mode | None = "add" if add else "set" if set_ else None
+    if not words:
+        if total is not None:
+            raise Usage(N_("Say which indicator: pac log ID --total {value}"), value=total)
+        ask_due(session)
+        return
+    given, day = _parsed(words, total)
+    if day is not None and on is not None:
+        raise Usage(N_("The day is given twice: “{day}” and --on."), day=day)
+    if total is not None:
+        mode = "total"
+    note_values(session, given, on=on or day, mode=mode, note=note, deals=tuple(deals or ()))
+
+
+def _parsed(words: list[str], total: str | None) -> tuple[list[Given], str | None]:
+    """The values given, and the words of the day in the form ``ID VALUE DATE``."""
+    if "=" in words[0].lstrip("="):
+        pairs = [word.partition("=") for word in words]
+        for name, sign, value in pairs:
+            if not (name and sign and value):
+                raise Usage(
+                    N_("“{word}” is not ID=VALUE."),
+                    hint=N_("The day of several values goes after --on."),
+                    word=name + sign + value,
+                )
+        return [Given(name, value) for name, _, value in pairs], None
+    name, *rest = words
+    if total is not None:
+        return [Given(name, total)], " ".join(rest) or None
+    if not rest:
+        raise Usage(
+            N_("Say the value too: pac log {id} 12"),
+            hint=N_("With no word at all, pac log asks for what is due."),
+            id=name,
+        )
+    return [Given(name, rest[0])], " ".join(rest[1:]) or None
+
+
+def note_values(
+    session: Session,
+    given: list[Given],
+    *,
+    on: str | None,
+    mode: Mode | None,
+    note: str | None = None,
+    deals: tuple[str, ...] = (),
+) -> None:
+    """Write the readings, checking of the model only their indicators."""
+    day = session.today
+    if on is not None:
+        from pacli.forms.days import day_from_words
+
+        day = day_from_words(on, session.today, past=True)
+    entries = [entry(one, day, mode, note, deals) for one in given]
+
+    def request(draft: PlanText) -> Change:
+        from pacli.changes.log import log as logged
+
+        return logged(draft, entries, session.today)
+
+    session.edit(request)
+
+
+def entry(
+    given: Given, day: dt.date, mode: Mode | None, note: str | None, deals: tuple[str, ...]
+) -> Entry:
+    """What is to be logged; a value after ``=`` is what the running total has come to."""
+    from pacli.changes.log import Entry
+
+    text = given.value
+    if text.startswith("="):
+        text, mode = text[1:], "total"
+    return Entry(given.word, text, day, mode, note, deals)
+
+
+def ask_due(session: Session) -> None:
+    """Ask for the readings that are due, and write each as it is answered."""
+    from pacli.analysis.due import readings_due
+
+    due = readings_due(session.plan(), session.today)
+    say = session.say
+    if not due:
+        session.print(say("No reading is due today."))
+        return
+    if not session.interactive:
+        raise Usage(
+            N_("Readings are due for: {labels}."),
+            hint=N_("Write: pac log {example}=…"),
+            labels=tuple(dict.fromkeys(one.label for one in due)),
+            example=due[0].indicator,
+        )
+    session.print(say("Enter alone passes over one; =8000 says what a total has come to."))
+    for one in due:
+        answer = session.ask(
+            question(session, one), missing=N_("A value is missing."), read=_value
+        )
+        if answer is not None:
+            note_values(
+                session, [Given(one.indicator, answer)], on=one.suggested.isoformat(), mode=None
+            )
+
+
+def question(session: Session, due: Any) -> str:
+    """``SMS, week of 9 to 15 Feb (12 noted)``."""
+    say = session.say
+    days = say.span(due.period)
+    currency = session.draft().scalar("currency", default="EUR")
+    if due.logged is not None:
+        noted = say.quantity(due.logged, due.unit, currency)
+        return say(
+            "{label}, {days}, {noted} already noted: to add",
+            label=due.label,
+            days=days,
+            noted=noted,
+        )
+    if due.last is not None:
+        last = say.quantity(due.last, due.unit, currency)
+        return say("{label}, {days} (last time {last})", label=due.label, days=days, last=last)
+    return say("{label}, {days}", label=due.label, days=days)
+
+
+def _value(text: str) -> str:
+    """The words of a value, once they are known to be one."""
+    from pacli.forms.numbers import number_from_words
+
+    number_from_words(text.removeprefix("="))
+    return text
