@@ -9,11 +9,13 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from pacli.analysis.funnel import volumes
 from pacli.analysis.gap import gap
+from pacli.analysis.items import action_rows, indicator_rows, reading_rows, task_rows
 from pacli.analysis.review import review
 from pacli.errors import Usage
 from pacli.locale import language
 from pacli.report import data
 from pacli.report.review_data import review as review_content
+from pacli.report.rows import rows_data
 from pacli.report.schema import REPORTS, report_schema
 from pacli.store.read import load
 
@@ -55,6 +57,29 @@ def test_reports_of_real_plans_follow_their_schemas(plan, day):
         found = check("volumes", data.volumes(volumes(plan, day)), day)
         assert all(list(row) == VOLUME_ROW.split() for row in found["rows"])
         assert held["volumes"]["rows"] == found["rows"]
+
+
+def test_lists_of_real_plans_follow_their_schemas(plan):
+    day = DAYS[2]
+    lists = {
+        "actions": action_rows(plan, day),
+        "tasks": task_rows(plan, day),
+        "indicators": indicator_rows(plan),
+    }
+    for name, rows in lists.items():
+        made = check(name, {"rows": rows_data(rows)}, day)
+        assert len(made["rows"]) == len(rows) > 0
+    for name, item in plan.indicators.items():
+        rows = [{"indicator": name, **one} for one in rows_data(reading_rows(plan, name))]
+        made = check("readings", {"rows": rows}, day)
+        assert [row["day"] for row in made["rows"]] == sorted(map(str, item.readings))
+
+
+def test_what_a_command_that_edits_says():
+    change = {"message": "End: 13 Feb", "path": ["actions", "shop", "end"]}
+    content = {"changes": [{**change, "before": None, "after": DAYS[2]}], "written": True}
+    check("edit", content, DAYS[2])
+    check("edit", {**content, "written": False, "diff": "--- a"}, DAYS[2])
 
 
 @pytest.mark.parametrize("name", sorted(CONTRACT))

@@ -16,6 +16,7 @@ from pacli.report.schema.forms import (
     said,
     text,
 )
+from pacli.report.schema.items import ACTION, EDIT, INDICATOR, ITEM, READING, TASK
 from pacli.report.schema.review import REVIEW
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -60,6 +61,16 @@ REPORTS: dict[str, tuple[str, Schema]] = {
     "gap": ("Done against expected", {"rows": listed(GAP_ROW, "Indicators, in plan order")}),
     "volumes": ("Law of numbers and backward funnel", VOLUMES),
     "review": ("The weekly review", REVIEW),
+    "actions": ("Actions", {"rows": listed(ACTION, "In plan order")}),
+    "tasks": ("Tasks", {"rows": listed(TASK, "In plan order")}),
+    "indicators": ("Indicators", {"rows": listed(INDICATOR, "In plan order")}),
+    "readings": ("Readings", {"rows": listed(READING, "By indicator and day")}),
+    "action": ("An action", ITEM),
+    "task": ("A task", ITEM),
+    "indicator": ("An indicator", ITEM),
+    "edit": ("A change of the plan", EDIT),
+    "init": ("A plan begun", {}),
+    "where": ("The plan in use", {"why": text("Why it is this one")}),
     "check": (
         "Problems of a plan",
         {
@@ -71,5 +82,5 @@ REPORTS: dict[str, tuple[str, Schema]] = {
 }
 """Title and content of each report, by the name that it bears."""
 
-OPTIONAL = frozenset(("mended",))
+OPTIONAL = frozenset(("diff", "mended"))
 """Keys that are there only when they were asked for."""

@@ -108,16 +108,8 @@ class Screen:
 
     def facts(self, facts: Iterable[str], style: str = "", *, indent: int = 0) -> None:
         """Print short texts one after the other, ``·`` between; none is broken if it fits."""
-        room = self.columns - indent
-        current = ""
-        for fact in map(clean, facts):
-            longer = f"{current} · {fact}" if current else fact
-            if current and width(longer) > room:
-                self.line(current, style, indent=indent)
-                longer = fact
-            current = longer
-        if current:
-            self.line(current, style, indent=indent)
+        for line in pack(map(clean, facts), self.columns - indent):
+            self.spans([(line, style)], indent)
 
     def text(self, text: str, style: str = "", *, indent: int = 0) -> None:
         """Print a text of the plan that may have several lines, each folded."""
@@ -143,6 +135,22 @@ def fold(text: str, first: int, rest: int | None = None) -> list[str]:
         else:
             current = longer
     return [*lines, current]
+
+
+def pack(facts: Iterable[str], room: int) -> list[str]:
+    """Lines of at most ``room`` columns that hold short texts, ``·`` between them.
+
+    A text that fits a line is not broken over two.
+    """
+    lines: list[str] = []
+    current = ""
+    for fact in facts:
+        longer = f"{current} · {fact}" if current else fact
+        if current and width(longer) > room:
+            lines += fold(current, room)
+            longer = fact
+        current = longer
+    return lines + fold(current, room) if current else lines
 
 
 def make_console(
