@@ -162,7 +162,6 @@ def show(session: Session, noun: str, item: Find) -> None:
         session.report(noun, item={"id": path[-1], **fields})
         return
     from pacli.report.terminal.fields import Fields
-    from pacli.report.terminal.fields import Fields
     from pacli.report.terminal.item import print_item
 
     # Of the path, ids are every other step: actions, boutique, tasks, solution.
