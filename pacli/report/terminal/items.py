@@ -107,11 +107,11 @@ def print_indicators(
     columns = [
         Column("", folds=True),
         Column(say("column\x04id")),
-        Column(say("column\x04measure"), drop=2),
+        Column(say("column\x04measure"), drop=3),
         Column(say("column\x04target"), right=True),
         Column(say("column\x04due"), right=True),
         Column(say("column\x04last reading"), right=True, drop=1),
-        Column("", right=True, drop=1),
+        Column("", right=True, drop=2),
     ]
     print_grid(
         screen,
