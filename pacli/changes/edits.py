@@ -24,7 +24,6 @@ class AddItem:
     value: object
     flow: bool = False
     after: str | None = None
-    comment: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,29 +11,38 @@ date: cutting is one way for all of them, and nothing to import.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 from pacli.changes.edits import AddItem, AppendItem, Edit, Remove, RenameKey, SetValue
-from pacli.errors import N_, NotFound, Path, Refused
-from pacli.store import emit, tree
+from pacli.errors import N_, Path, PlanError, Refused
+from pacli.store import tree
 from pacli.store.differences import differences
 from pacli.store.faults import Fault
+from pacli.store.places import (
+    already_there,
+    dotted,
+    entry_at,
+    holds_nothing,
+    in_blocks,
+    is_dated,
+    place_of,
+    steps_to,
+    styled,
+)
 from pacli.store.proof import Data, New, data, same
 from pacli.store.read import Draft
 from pacli.store.splice import Cut, Entry, Page, spliced
 from pacli.store.text import BOM, decoded
 from pacli.store.yaml import compose
 
-_NOTHING = frozenset({"", "~", "null"})
-
 
 def apply(draft: Draft, edits: Sequence[Edit]) -> Draft:
     """The draft with the changes made, one after the other.
 
-    Raises :class:`NotFound` where a path leads nowhere, and :class:`Refused` where the
-    result would not be exactly what was asked for.
+    Raises :class:`NotFound` where a path leads nowhere, :class:`Refused` where the result
+    would not be exactly what was asked for, PlanError where it grew beyond what pac reads.
     """
     mark = BOM if draft.text.startswith(BOM) else ""
     page = Page(draft.text.removeprefix(BOM), draft.tree)
@@ -46,8 +55,9 @@ def apply(draft: Draft, edits: Sequence[Edit]) -> Draft:
     text = mark + page.text
     try:
         decoded(text.encode("utf-8"))
-    except Fault:
-        raise Refused(N_("The plan would become longer than pac can read.")) from None
+    except Fault as fault:
+        problem = fault.finding.problem(tree.Lines(page.text), draft.file)
+        raise PlanError((problem,)) from None
     return Draft(text, draft.file, page.root)  # type: ignore[arg-type] # its root was a mapping
 
 
@@ -61,18 +71,13 @@ def _runs(edits: Sequence[Edit]) -> Iterator[list[Any]]:
 
 
 def _dated_mapping(edit: Edit) -> Path | None:
-    dated = isinstance(edit, AddItem) and _is_dated(edit.path[-1])
+    dated = isinstance(edit, AddItem) and is_dated(edit.path[-1])
     return edit.path[:-1] if dated else None
-
-
-def _is_dated(key: object) -> bool:
-    """Whether a key is a day or a time, so that its value stands in their order."""
-    return str(key)[:1].isdigit()
 
 
 def _filled(page: Page, run: list[AddItem]) -> Page:
     """Many days in one mapping: parsed and proved once, for a long import."""
-    trail = _trail(page, run[0].path)
+    trail = steps_to(page, run[0].path)
     depth = len(run[0].path) - 1
     parent = trail[-1].value if len(trail) == depth and trail else None
     if not isinstance(parent, tree.Mapping) or parent.flow or not parent.values:
@@ -81,9 +86,12 @@ def _filled(page: Page, run: list[AddItem]) -> Page:
         return page
     wanted = data(page.root)
     cuts: list[Cut] = []
+    known = set(parent.keys)
     for edit in sorted(run, key=lambda edit: str(edit.path[-1])):
-        if str(edit.path[-1]) in parent.keys:
-            raise _present(edit.path)
+        key = str(edit.path[-1])
+        if key in known:
+            raise already_there(edit.path)
+        known.add(key)
         cuts += _add(page, wanted, edit)
     return _proved(page, wanted, cuts)
 
@@ -92,7 +100,7 @@ def _steps(page: Page, edit: Edit) -> Iterable[Edit]:
     """The single changes that an edit comes down to: none where it changes nothing."""
     if not isinstance(edit, SetValue):
         return [edit]
-    trail = _trail(page, edit.path)
+    trail = steps_to(page, edit.path)
     if len(trail) < len(edit.path):
         return [AddItem(edit.path, edit.value, edit.flow)]
     return differences(data(trail[-1].value), edit.value, edit.path, flow=edit.flow)
@@ -105,18 +113,18 @@ def _changed(page: Page, edit: Edit) -> Page:
         case AddItem():
             cuts = _add(page, wanted, edit)
         case SetValue(path, value, flow):
-            entry = _entry(page, path)
+            entry = entry_at(page, path)
             _container(wanted, path)[_step(entry)] = New(value)
-            cuts = page.put(entry, _styled(value, entry.parent, flow=flow))
+            cuts = page.put(entry, styled(value, entry.parent, flow=flow))
         case AppendItem():
             cuts = _append(page, wanted, edit)
         case Remove(path):
-            trail = _trail(page, path)
-            entry = _entry(page, path)
+            entry = entry_at(page, path)
+            owner = entry_at(page, path[:-1]) if path[1:] else None
             del _container(wanted, path)[_step(entry)]
-            cuts = page.remove(entry, trail[-2] if len(trail) > 1 else None)
+            cuts = page.remove(entry, owner)
         case RenameKey(path, new):
-            entry = _entry(page, path)
+            entry = entry_at(page, path)
             _rename(_container(wanted, path), _step(entry), new)
             cuts = page.rename(entry, new)
     return _proved(page, wanted, cuts)
@@ -138,108 +146,33 @@ def _proved(page: Page, wanted: Data, cuts: Sequence[Cut]) -> Page:
 
 
 def _add(page: Page, wanted: Data, edit: AddItem) -> Sequence[Cut]:
-    path, trail = edit.path, _trail(page, edit.path)
+    path, trail = edit.path, steps_to(page, edit.path)
     depth = len(trail)
     rest = path[depth:]
     parent = trail[-1].value if trail else page.root
     if rest and isinstance(parent, tree.Mapping) and parent.values:
-        place = _place(parent, path[:depth], rest[0], edit.after)
+        place = place_of(parent, path[:depth], rest[0], edit.after)
         siblings = None if rest[1:] else parent
-        value = _nested(rest[1:], _styled(edit.value, siblings, flow=edit.flow))
+        value = in_blocks(rest[1:], styled(edit.value, siblings, flow=edit.flow))
         _insert(_container(wanted, (*path[:depth], "")), parent, place, rest[0], New(value))
-        return page.add(parent, place, rest[0], value, edit.comment)
-    if trail and _is_empty(parent):
-        value = _nested(rest, _styled(edit.value, None, flow=edit.flow))
+        return page.add(parent, place, rest[0], value)
+    if trail and holds_nothing(parent):
+        value = in_blocks(rest, styled(edit.value, None, flow=edit.flow))
         _container(wanted, path[:depth])[_step(trail[-1])] = New(value)
         return page.put(trail[-1], value)
     if rest:
         raise Refused(N_("“{path}” holds no items."), path=dotted(path[:depth]))
-    raise _present(path)
+    raise already_there(path)
 
 
 def _append(page: Page, wanted: Data, edit: AppendItem) -> Sequence[Cut]:
-    trail = _trail(page, edit.path)
+    trail = steps_to(page, edit.path)
     parent = trail[-1].value if len(trail) == len(edit.path) else None
     if isinstance(parent, tree.Sequence) and parent.values:
-        value = _styled(edit.value, parent, flow=edit.flow)
+        value = styled(edit.value, parent, flow=edit.flow)
         _container(wanted, (*edit.path, 0)).append(New(value))
         return page.add(parent, len(parent.values), None, value)
-    return _add(page, wanted, AddItem(edit.path, [_styled(edit.value, None, flow=edit.flow)]))
-
-
-def _nested(steps: Path, value: object) -> object:
-    """A value in the mappings that lead to it, each key on a line of its own."""
-    for step in reversed(steps):
-        value = emit.Block({step: value})
-    return value
-
-
-def _styled(value: Any, siblings: tree.Node | None, *, flow: bool) -> Any:
-    """A mapping with the style in which to write it: as the last one beside it, or as asked."""
-    if not isinstance(value, Mapping) or not value:
-        return value
-    if isinstance(siblings, tree.Mapping | tree.Sequence):
-        for other in reversed(siblings.values):
-            if isinstance(other, tree.Mapping) and other.values:
-                brief = not emit.nested(value) and len(emit.inline(value)) <= emit.WIDTH
-                flow = other.flow and (flow or brief)
-                break
-    return emit.Inline(value) if flow else emit.Block(value)
-
-
-def _place(parent: tree.Mapping, path: Path, key: object, after: str | None) -> int:
-    """Before which entry a new key goes.
-
-    Days and times go after the last earlier one, other keys after ``after``, or after the
-    one that the model has before it, else at the end.
-    """
-    keys, name = parent.keys, str(key)
-    if _is_dated(key):
-        return next((i + 1 for i in reversed(range(len(keys))) if keys[i] < name), 0)
-    if after in keys:
-        return keys.index(after) + 1
-    order = _fields(path)
-    if name in order:
-        for field in reversed(order[: order.index(name)]):
-            if field in keys:
-                return keys.index(field) + 1
-    return len(keys)
-
-
-def _fields(path: Path) -> list[str]:
-    """The keys that the model has at a place, in its order; none for a map of ids."""
-    from pacli.store.read import shape
-
-    expected = shape().at(path)
-    return list(expected.fields) if expected else []
-
-
-def _trail(page: Page, path: Path) -> list[Entry]:
-    """The entries along a path, as far as there are any."""
-    found: list[Entry] = []
-    node = page.root
-    for step in path:
-        if isinstance(node, tree.Mapping) and str(step) in node.keys:
-            found.append(Entry(page, node, node.keys.index(str(step))))
-        elif isinstance(node, tree.Sequence) and step in range(len(node.values)):
-            found.append(Entry(page, node, int(str(step))))
-        else:
-            break
-        node = found[-1].value
-    return found
-
-
-def _entry(page: Page, path: Path) -> Entry:
-    trail = _trail(page, path)
-    if len(trail) < len(path):
-        raise NotFound(N_("“{name}” is not in the plan."), name=dotted(path))
-    return trail[-1]
-
-
-def _is_empty(node: tree.Node | None) -> bool:
-    if isinstance(node, tree.Mapping | tree.Sequence):
-        return not node.values
-    return type(node) is str and node in _NOTHING
+    return _add(page, wanted, AddItem(edit.path, [styled(edit.value, None, flow=edit.flow)]))
 
 
 def _step(entry: Entry) -> str | int:
@@ -269,16 +202,7 @@ def _insert(
 
 def _rename(members: dict[str, Data], key: str | int, new: str) -> None:
     if new in members:
-        raise _present((new,))
+        raise already_there((new,))
     items = [(new if name == key else name, value) for name, value in members.items()]
     members.clear()
     members.update(items)
-
-
-def _present(path: Path) -> Refused:
-    return Refused(N_("“{name}” is there already."), name=dotted(path))
-
-
-def dotted(path: Path) -> str:
-    """A path as people write it: ``indicators.ca.readings.2026-01-16``."""
-    return ".".join(map(str, path))

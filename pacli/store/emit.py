@@ -32,10 +32,15 @@ class Block(dict[object, object]):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a file indents: ``step`` for mappings in mappings, ``dash`` for lists in them."""
+    """How a file indents: ``step`` for mappings in mappings, ``dash`` for lists in them.
+
+    ``blocks`` says whether texts may be ``|`` blocks: not before an indented comment, which
+    would become a part of the text.
+    """
 
     step: int = 2
     dash: int = 2
+    blocks: bool = True
 
 
 # What YAML 1.1 readers, pac's own included, take for something else than a text.
@@ -117,13 +122,13 @@ def key(value: object) -> str:
     return scalar(value, flow=True)
 
 
-def inline(value: object, *, quote: str | None = None) -> str:
-    """Any value on one line, as it stands within brackets or after a key."""
+def inline(value: object, *, quote: str | None = None, flow: bool = True) -> str:
+    """Any value on one line; ``flow`` when it stands within brackets or braces."""
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key(k)}: {inline(v)}" for k, v in value.items()) + "}"
     if is_list(value):
         return "[" + ", ".join(inline(v) for v in value) + "]"
-    return scalar(value, flow=True, quote=quote)
+    return scalar(value, flow=flow, quote=quote)
 
 
 def is_list(value: object) -> TypeGuard[Sequence[object]]:
@@ -131,38 +136,27 @@ def is_list(value: object) -> TypeGuard[Sequence[object]]:
     return isinstance(value, Sequence) and not isinstance(value, str)
 
 
-def lines(  # noqa: PLR0913 - each is one thing that the caller knows and this cannot
-    head: str,
-    value: object,
-    indent: int,
-    style: Style,
-    *,
-    comment: str | None = None,
-    quote: str | None = None,
+def lines(
+    head: str, value: object, indent: int, style: Style, *, quote: str | None = None
 ) -> list[str]:
     """``head`` (a key with its colon, or a dash) and its value, in block style.
 
     The first line starts at ``head``; the others carry their whole indentation, counted
     from ``indent``, the column of ``head``.
     """
-    note = f"  # {comment}" if comment else ""
     if isinstance(value, Mapping) and value and not _short(value, indent + len(head)):
         if head == "-":
             first, *rest = _members(value, indent + 2, style)
-            return [f"- {first.lstrip()}{note}", *rest]
-        return [head + note, *_members(value, indent + style.step, style)]
+            return [f"- {first.lstrip()}", *rest]
+        return [head, *_members(value, indent + style.step, style)]
     if is_list(value) and value and not _short(value, indent + len(head)):
-        column = indent + (2 if head == "-" else style.dash)
-        body = _entries(value, column, style)
-        return [head + note, *body]
-    if isinstance(value, str) and _block_text(value):
+        return [head, *_entries(value, indent + (2 if head == "-" else style.dash), style)]
+    if isinstance(value, str) and style.blocks and _block_text(value):
         sign = "|" if value.endswith("\n") else "|-"
         margin = " " * (indent + style.step)
-        body = [margin + line if line else "" for line in value.rstrip("\n").split("\n")]
-        return [f"{head} {sign}{note}", *body]
-    if isinstance(value, Mapping) or is_list(value):
-        return [f"{head} {inline(value)}{note}"]
-    return [f"{head} {scalar(value, quote=quote)}{note}"]
+        body = value.removesuffix("\n").split("\n")
+        return [f"{head} {sign}", *(margin + line if line else "" for line in body)]
+    return [f"{head} {inline(value, quote=quote, flow=False)}"]
 
 
 def _members(value: Mapping[object, object], indent: int, style: Style) -> list[str]:

@@ -16,11 +16,9 @@ from pacli.store.tree import Mapping, Node, Quoted, Sequence
 Cut = tuple[int, int, str]
 Container = Mapping | Sequence
 
-_BREAK = re.compile(r"\r\n|\n|\r")
-_FINAL_BREAK = re.compile(r"(?:\r\n|\n|\r)\Z")
-_LINE = re.compile(r"([ \t]*)(#)?[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_LINE = re.compile(r"([ \t]*)(#)?[^\n]*(?:\n|\Z)")
 _COMMA = re.compile(r"[ \t]*,[ \t]*")
-_REST = re.compile(r"[ \t]*(#[^\r\n]*)?(?=\r|\n|\Z)")
+_REST = re.compile(r"[ \t]*(#[^\n]*)?(?=\r?\n|\Z)")
 
 
 class Entry:
@@ -56,8 +54,7 @@ class Page:
     def __init__(self, text: str, root: Node | None) -> None:
         self.text = text
         self.root = root
-        found = _BREAK.search(text)
-        self.eol = found[0] if found else "\n"
+        self.eol = "\r\n" if text[: text.find("\n")].endswith("\r") else "\n"
 
     # positions
 
@@ -72,7 +69,7 @@ class Page:
         if not (isinstance(value, Quoted) and self.text[start] in "|>"):
             return end
         if "+" in self.text[start : start + 3]:
-            return start + len(_FINAL_BREAK.sub("", self.text[start:end]))
+            return start + len(self.text[start:end].removesuffix(self.eol))
         return start + len(self.text[start:end].rstrip())
 
     def dash(self, parent: Sequence, index: int) -> int:
@@ -86,23 +83,22 @@ class Page:
 
     def line(self, at: int) -> int:
         """Where the line of ``at`` begins."""
-        return max(self.text.rfind("\n", 0, at), self.text.rfind("\r", 0, at)) + 1
+        return self.text.rfind("\n", 0, at) + 1
 
     def next_line(self, at: int) -> int:
         """Where the line after that of ``at`` begins; the end of the text if there is none."""
-        found = _BREAK.search(self.text, at)
-        return found.end() if found else len(self.text)
+        return self.text.find("\n", at) + 1 or len(self.text)
 
     def column(self, at: int) -> int:
         """How many characters stand before ``at`` on its line."""
         return at - self.line(at)
 
-    def _style(self) -> emit.Style:
+    def _style(self, *, blocks: bool = True) -> emit.Style:
         """How this file indents, read from the first nested mapping and list in it."""
         steps: dict[type, int] = {}
         self._measure(self.root, steps)
         step = steps.get(Mapping, 2)
-        return emit.Style(step, steps.get(Sequence, step))
+        return emit.Style(step, steps.get(Sequence, step), blocks)
 
     def _measure(self, node: Node | None, steps: dict[type, int]) -> None:
         if not isinstance(node, Mapping) or node.flow:
@@ -117,14 +113,7 @@ class Page:
 
     # changes
 
-    def add(
-        self,
-        parent: Container,
-        place: int,
-        key: object,
-        value: object,
-        comment: str | None = None,
-    ) -> list[Cut]:
+    def add(self, parent: Container, place: int, key: object, value: object) -> list[Cut]:
         """A new entry before entry ``place``; ``key`` counts in mappings only.
 
         The container has entries already; :meth:`put` fills an empty one.
@@ -138,7 +127,7 @@ class Page:
         first = Entry(self, parent, 0).start
         column = self.column(first)
         head = f"{emit.key(key)}:" if named else "-"
-        body = emit.lines(head, value, column, self._style(), comment=comment)
+        body = emit.lines(head, value, column, self._style())
         body[0] = " " * column + body[0]
         if place:
             last = place == len(parent.values)
@@ -161,13 +150,14 @@ class Page:
         if entry.parent.flow:
             gap = " " if start == end and entry.key is not None else ""
             return [(start, end, gap + emit.inline(value, quote=quote))]
-        column = self.column(entry.start)
+        column, after = self.column(entry.start), self.next_line(end)
         head = "-" if entry.key is None else self.text[entry.start : entry.head]
-        body = emit.lines(head, value, column, self._style(), quote=quote)
+        style = self._style(blocks=self._after(entry, column, last=False) == after)
+        body = emit.lines(head, value, column, style, quote=quote)
         first, tail = body[0][len(head) :], body[1:]
-        if _BREAK.search(self.text, entry.head, start):
+        if "\n" in self.text[entry.head : start]:
             cut = (entry.head, entry.head, first)
-            return [cut, self._replace_lines(self.line(start), self.next_line(end), tail)]
+            return [cut, self._replace_lines(self.line(start), after, tail)]
         if start == end:
             cut = (entry.head, entry.head, first)
         elif first:
@@ -175,7 +165,6 @@ class Page:
         else:
             rest = _REST.match(self.text, end)
             cut = (entry.head, rest.end() if rest and not rest[1] else end, "")
-        after = self.next_line(end)
         return [cut, self._replace_lines(after, after, tail)] if tail else [cut]
 
     def remove(self, entry: Entry, owner: Entry | None) -> list[Cut]:
@@ -189,10 +178,11 @@ class Page:
         start, end = entry.start, entry.end
         begin, after = self.line(start), self.next_line(end)
         empty = "[]" if entry.key is None else "{}"
-        if self.text[begin:start].strip():
+        if entry.index == 0 and self.text[begin:start].strip():
             if alone:
                 return [(start, end, empty)]
-            return [(start, Entry(self, parent, entry.index + 1).start, "")]
+            follows = Entry(self, parent, 1).start
+            return [(start, end if "#" in self.text[end:follows] else follows, "")]
         if alone and owner:
             mark = (owner.head, owner.head, " " + empty)
             return [mark, self._replace_lines(begin, after, [])]
@@ -231,7 +221,7 @@ class Page:
         """The start of the first of the comment lines that touch an entry from above."""
         at = self.line(start)
         while at:
-            above = self.line(max(at - len(self.eol), 0))
+            above = self.line(at - 1)
             line = _LINE.match(self.text, above)
             if not line or not line[2] or len(line[1]) != column:
                 break
@@ -260,11 +250,10 @@ class Page:
 
         A text without a line break at its end stays so.
         """
-        if end < len(self.text) or _FINAL_BREAK.search(self.text):
+        if end < len(self.text) or self.text.endswith("\n"):
             return (start, end, "".join(line + self.eol for line in body))
-        before = _FINAL_BREAK.search(self.text[:start])
-        if start < end and before:
-            start = before.start()
+        if start < end:
+            start -= len(self.eol)
         return (start, end, "".join(self.eol + line for line in body))
 
     # in brackets and braces
@@ -280,7 +269,7 @@ class Page:
         if place < len(parent.values):
             follows = Entry(self, parent, place).start
         lead = self.text[self.line(previous.start) : previous.start]
-        if lead.strip() or not _BREAK.search(self.text, end, follows):
+        if lead.strip() or "\n" not in self.text[end:follows]:
             return [(end, end, ", " + text)]
         comma = _COMMA.match(self.text, end)
         line = lead + text + ("," if comma else "") + self.eol
@@ -289,7 +278,7 @@ class Page:
 
     def _remove_in_flow(self, entry: Entry) -> list[Cut]:
         parent, text, index = entry.parent, self.text, entry.index
-        if not _BREAK.search(text, parent.start, parent.end):
+        if "\n" not in text[parent.start : parent.end]:
             if len(parent.values) == 1:
                 return [(parent.start + 1, parent.end - 1, "")]
             if index == 0:
