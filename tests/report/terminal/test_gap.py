@@ -1,3 +1,4 @@
+import dataclasses
 import datetime as dt
 import io
 from decimal import Decimal
@@ -249,3 +250,52 @@ def test_every_status_fits_every_width(columns, lang):
     shown = screen(*rows, columns=columns, lang=lang)
     assert all(width(line) <= columns for line in shown.splitlines())
     assert all(f"Indicator {n}" in shown for n in range(len(STATUSES)))
+
+
+def french(*rows, **given):
+    """The screen in French, no-break spaces as spaces."""
+    return screen(*rows, lang="fr", **given).replace("\u202f", " ").replace("\u00a0", " ")
+
+
+RDV_FR = dataclasses.replace(RDV, label="RDV", unit="RDV")
+CA_FR = dataclasses.replace(CA, label="CA")
+
+
+def test_the_worked_screen_in_french():
+    assert french(SMS, RDV_FR, CA_FR) == (
+        "Écarts au 13 février · temps passé 58 % (30 jours ouvrés sur 52)\n"
+        "     réalisé   attendu     écart  fait  à faire/sem.  état\n"
+        "SMS      112       104        +8  62 %            25  ✓ dans les temps\n"
+        "RDV       28        35        −7  47 %             9  ~ à surveiller\n"
+        "CA   8 000 €  10 385 €  −2 385 €  44 %       2 273 €  ✗ en retard\n"
+    )
+
+
+def test_the_same_at_40_columns_in_french():
+    assert french(SMS, CA_FR, columns=40) == (
+        "Écarts au 13 février · temps passé 58 %\n"
+        "  (30 jours ouvrés sur 52)\n"
+        "SMS  ✓ dans les temps\n"
+        "  réalisé 112 · attendu 104 · écart +8\n"
+        "  fait 62 % · à faire/sem. 25\n"
+        "CA  ✗ en retard\n"
+        "  réalisé 8 000 € · attendu 10 385 €\n"
+        "  écart −2 385 € · fait 44 %\n"
+        "  à faire/sem. 2 273 €\n"
+    )
+
+
+def test_words_of_the_statuses_in_french():
+    rows = [row(f"i{n}", f"I{n}", status=s) for n, s in enumerate(STATUSES)]
+    shown = french(*rows)
+    for word in (
+        "atteint",
+        "dans les temps",
+        "à surveiller",
+        "en retard",
+        "non atteint",
+        "trop tôt",
+        "à venir",
+        "sans relevé",
+    ):
+        assert f" {word}\n" in shown
