@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from pacli.changes.edits import Edit
-from pacli.errors import N_, Busy, Path, Refused
+from pacli.errors import N_, Busy, Path, Problem, Refused
 from pacli.store import state, target
 from pacli.store.edit import apply
 from pacli.store.lock import Lock
@@ -97,6 +97,22 @@ def rewrite(
             if target.replace(real, before, after):
                 return written
     raise Busy(N_("{file} keeps changing while pac edits it."), file=file)
+
+
+def mend(
+    path: str | os.PathLike[str], *, dry_run: bool = False
+) -> tuple[Written, tuple[Problem, ...]]:
+    """Write the sure mends of a plan; also what they put right, where any."""
+    from pacli.store.mend import mend as mended
+
+    right: tuple[Problem, ...] = ()
+
+    def make(text: bytes, file: str) -> str:
+        nonlocal right
+        after, right = mended(Draft.of(text, file).text, file)
+        return after
+
+    return rewrite(path, make, dry_run=dry_run), right
 
 
 def create(path: str | os.PathLike[str], text: str) -> None:

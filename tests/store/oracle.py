@@ -11,10 +11,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 import yaml
-from handwriting import DAYS, number, text
 
 from pacli.changes.edits import AddItem, AppendItem, Remove, RenameKey, SetValue
 from pacli.dates import Duration, Span
+from tests.store.handwriting import DAYS, number, text
 
 
 def mutable(value):

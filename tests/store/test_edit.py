@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from random import Random
 
-from handwriting import plan, written
 from hypothesis import given
 from hypothesis import strategies as st
-from oracle import concerned, expected, mutable, some_edit, stays
 
 from pacli.store.edit import apply
 from pacli.store.read import Draft
+from tests.store.handwriting import plan, written
+from tests.store.oracle import concerned, expected, mutable, some_edit, stays
 
 SEEDS = st.integers(min_value=0, max_value=2**63)
 
