@@ -46,11 +46,15 @@ def in_file(file):
     lines = text.splitlines()
     name = file.relative_to(ROOT).as_posix()
     found = []
-    for call in ast.walk(ast.parse(text)):
-        if isinstance(call, ast.Call):
-            for english, many, context in map(split, said(call)):
-                comments = comments_above(lines, call.lineno)
-                found.append(Found(english, name, call.lineno, many, context, comments))
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Call):
+            for english, many, context in map(split, said(node)):
+                comments = comments_above(lines, node.lineno)
+                found.append(Found(english, name, node.lineno, many, context, comments))
+        if isinstance(node, ast.ClassDef) and [
+            b.id for b in node.bases if hasattr(b, "id")
+        ] == ["Model"]:
+            found.append(Found(ast.get_docstring(node), name, node.lineno))
     return sorted(found, key=lambda one: one.line)
 
 

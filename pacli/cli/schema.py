@@ -23,7 +23,7 @@ def schema(
     if report is None:
         from pacli.store.schema import json_schema
 
-        made = json_schema()
+        made = json_schema(session.say)
     else:
         from pacli.report.schema import report_schema
 

@@ -42,7 +42,7 @@ class Period(Model):
 
 
 class Calendar(Model):
-    """When she works."""
+    """When you work."""
 
     working_days: Annotated[tuple[Weekday, ...], Field(min_length=1)] = Field(
         ("mon", "tue", "wed", "thu", "fri"), description="Working days of a week"

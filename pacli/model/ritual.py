@@ -75,7 +75,7 @@ class Week(Model):
 
 
 class Wishes(Model):
-    """What she wants room for, by domain of life; private."""
+    """What you want room for, by domain of life; private."""
 
     self: tuple[Text, ...] = Field((), description="For yourself")
     family: tuple[Text, ...] = Field((), description="Family and couple")

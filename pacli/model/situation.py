@@ -10,7 +10,7 @@ from pacli.model.base import Amount, Date, Id, Model, Motivation, Number, Share,
 
 
 class Commitment(Model):
-    """Why she does it, and what she puts into it; private."""
+    """Why you do it, and what you put into it; private."""
 
     why: Text | None = Field(None, description="Why it matters to you")
     motivation: Motivation | None = Field(None, description="From 0 to 10, at the start")
@@ -71,7 +71,7 @@ class Offer(Model):
 
 
 class Obstacle(Model):
-    """What could keep her from acting."""
+    """What could keep you from acting."""
 
     text: Title = Field(description="The obstacle in a few words")
     mine: bool | None = Field(None, description="Whether it depends on you")

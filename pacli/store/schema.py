@@ -7,32 +7,57 @@ values (references, orders of days) is beyond a schema: ``pac check`` tells it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from pacli.dates import DAY, DURATION, SPAN
+from pacli.errors import N_
 from pacli.model.shape import Shape, root
 from pacli.store.compiled import models
 from pacli.store.scalars import LARGEST, RATE
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SPAN_FORMAT = "pac-span"
-"""The format of a span: two days that exist, in their order."""
+"""The format of a span: days that exist, in their order."""
+RATE_FORMAT = "pac-rate"
+"""The format of a rate such as 1/4: one at most."""
 
 _BOUNDS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "exclusiveMaximum"}
 
 Json = dict[str, Any]
 
 
-def json_schema() -> Json:
-    """The schema of a whole plan (draft 2020-12), one definition for each kind of section."""
+def json_schema(say: Callable[[str], str] = str) -> Json:
+    """The schema of a whole plan (draft 2020-12), one definition for each kind of section.
+
+    ``say`` puts its descriptions in her language.
+    """
     plan = root(models())
     definitions: dict[str, Json] = {}
     whole = _section(plan, definitions)
+    described: Json = _told(
+        {
+            "$schema": DIALECT,
+            "title": "pac",
+            **whole,
+            "$defs": dict(sorted(definitions.items())),
+        },
+        say,
+    )
+    return described
+
+
+def _told(part: Any, say: Callable[[str], str]) -> Any:
+    if isinstance(part, list):
+        return [_told(each, say) for each in part]
+    if not isinstance(part, dict):
+        return part
+    # A field may be called description too: what it holds is a schema, not a text.
     return {
-        "$schema": DIALECT,
-        "title": "pac",
-        **whole,
-        "$defs": dict(sorted(definitions.items())),
+        key: say(value)
+        if key == "description" and isinstance(value, str)
+        else _told(value, say)
+        for key, value in part.items()
     }
 
 
@@ -52,7 +77,7 @@ def _section(shape: Shape, definitions: dict[str, Json]) -> Json:
         "description": shape.meaning,
         "properties": properties,
         **({"required": required} if required else {}),
-        "patternProperties": {"^x-": {"description": "A key of your own, never judged"}},
+        "patternProperties": {"^x-": {"description": N_("A key of your own, never judged")}},
         "additionalProperties": False,
     }
 

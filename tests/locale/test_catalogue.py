@@ -8,7 +8,8 @@ import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from pacli.locale import catalogue
+from pacli.locale import catalogue, language
+from pacli.store.schema import json_schema
 from tests.catalogue import french, unfinished, updated
 from tests.messages import FRENCH, messages
 
@@ -104,3 +105,17 @@ def test_the_source_is_read_as_gettext_reads_it():
 def test_what_is_no_compiled_catalogue_is_refused():
     with pytest.raises(ValueError, match="0"):
         catalogue.read_compiled(bytes(28))
+
+
+def test_the_schema_for_editors_speaks_french():
+    def told(part, in_properties=False):
+        if isinstance(part, dict):
+            for key, value in part.items():
+                if key == "description" and not in_properties:
+                    yield value
+                else:
+                    yield from told(value, in_properties=key in {"properties", "$defs"})
+
+    english, said = list(told(json_schema())), list(told(json_schema(language("fr"))))
+    assert len(said) > 150
+    assert [en for en, fr in zip(english, said, strict=True) if en == fr] == []
