@@ -142,7 +142,7 @@ def problem_rows(problems: Iterable[Problem], say: Language) -> list[dict[str, A
             "file": p.file,
             "line": p.line,
             "column": p.column,
-            "path": path_text(p.path),
+            "path": path_text(p.path) or None,
             "message": message_of(p, say),
             "hint": hint_of(p, say) or None,
         }

@@ -80,5 +80,7 @@ def _next_week(report: ReviewReport) -> dict[str, Any]:
         "task_minutes": ahead.minutes,
         "days_off": ahead.days_off,
         "volumes": _records(coming.volumes, WEEKLY_KEYS),
+        "minutes_needed": coming.minutes_needed,
+        "minutes_available": coming.minutes_available,
         "review": coming.review,
     }

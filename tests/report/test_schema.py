@@ -76,7 +76,7 @@ def test_lists_of_real_plans_follow_their_schemas(plan):
 
 
 def test_what_a_command_that_edits_says():
-    change = {"message": "End: 13 Feb", "path": ["actions", "shop", "end"]}
+    change = {"message": "End: 13 Feb", "path": "actions.shop.end"}
     content = {"changes": [{**change, "before": None, "after": DAYS[2]}], "written": True}
     check("edit", content, DAYS[2])
     check("edit", {**content, "written": False, "diff": "--- a"}, DAYS[2])

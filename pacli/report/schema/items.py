@@ -88,7 +88,7 @@ ITEM: Schema = {
 CHANGE = record(
     {
         "message": text("What changed, in words"),
-        "path": or_null({"type": "array", "description": "Keys that lead to it"}),
+        "path": text("Keys that lead to it, joined by dots", null=True),
         "before": said({}, "The value before"),
         "after": said({}, "The value after"),
     }

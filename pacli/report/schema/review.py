@@ -109,6 +109,8 @@ NEXT_WEEK = record(
         "task_minutes": number("Working time of these tasks", null=False),
         "days_off": listed(text("A day, or first..last"), "Days off in between"),
         "volumes": listed(WEEKLY, "What the week asks for"),
+        "minutes_needed": number("Minutes a week that the funnel's volumes take"),
+        "minutes_available": number("Minutes a week that there are for them"),
         "review": day("Day of the next review"),
     }
 )
