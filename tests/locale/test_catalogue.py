@@ -108,7 +108,7 @@ def test_what_is_no_compiled_catalogue_is_refused():
 
 
 def test_the_schema_for_editors_speaks_french():
-    def told(part, in_properties=False):
+    def told(part, *, in_properties=False):
         if isinstance(part, dict):
             for key, value in part.items():
                 if key == "description" and not in_properties:

@@ -93,7 +93,8 @@ indicators:
 """
 
 TYPED = re.compile(
-    r"^pac [a-z ]+|\S*pac\.yaml|(?<![\w-])(?:pac|-{1,2}[a-z][a-z-]*|z[a-z]+|\w+[=.]\S*|PAC\d{3}|EUR)\b"
+    r"^pac [a-z ]+|\S*pac\.yaml|"
+    r"(?<![\w-])(?:pac|-{1,2}[a-z][a-z-]*|z[a-z]+|\w+[=.]\S*|PAC\d{3}|EUR)\b"
     r"|^  [a-z]+(?:, [a-z]+)?(?=  )",
     re.MULTILINE,
 )
