@@ -77,8 +77,7 @@ def print_gap(
         screen.line(f"{screen.symbols.next} {step}", hang=2)
     if detailed:
         for row in rows:
-            screen.line(row.label, BOLD, hang=2)
-            screen.facts(details(row, figures), indent=2)
+            _print_details(screen, row, figures)
 
 
 def title(report: GapReport, say: Language) -> str:
@@ -119,6 +118,20 @@ def _cells(screen: Screen, row: GapRow, figures: Figures) -> list[Cell]:
         figures.per_week(row),
         status,
     ]
+
+
+def _print_details(screen: Screen, row: GapRow, figures: Figures) -> None:
+    say = figures.say
+    screen.line(row.label, BOLD, hang=2)
+    bar = _bar(screen, row)
+    if bar and row.achieved is not None and row.elapsed is not None:
+        shares = say(
+            "{done} done, {time} of the time gone",
+            done=say.share(row.achieved),
+            time=say.share(row.elapsed),
+        )
+        screen.spans([(bar, STATUSES[row.status][1]), (f"  {shares}", "")], 2)
+    screen.facts(details(row, figures), indent=2)
 
 
 def _gap_style(row: GapRow) -> str:

@@ -66,6 +66,11 @@ def test_on_a_wide_terminal_value_stands_beside_time():
     assert "█████│█░░░░" in lines[2]
 
 
+def test_in_detail_a_bar_at_any_width():
+    shown = screen(SMS, columns=40, stream=Terminal(), color="never", detailed=True)
+    assert "\nSMS\n  █████│█░░░░  62% done, 58% of the time gone\n" in shown
+
+
 def test_plain_has_words_and_ascii_signs_and_no_bar():
     shown = screen(SMS, RDV, CA, columns=100, stream=Terminal(), plain=True)
     assert "+ on track" in shown
