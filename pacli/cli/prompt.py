@@ -23,9 +23,11 @@ def read_line(session: Session, prompt: str) -> str:
     prompt = clean(prompt)
     try:
         if session.stdin is sys.stdin and session.stdout is sys.stdout:
-            with suppress(ImportError):
-                # Arrow keys and accents in what is typed: input() uses it once imported.
-                import readline  # noqa: F401
+            if session.environ.get("TERM") != "dumb":
+                with suppress(ImportError):
+                    # Arrow keys and accents in what is typed: input() uses it once
+                    # imported. A dumb terminal it would scroll sideways, letter by letter.
+                    import readline  # noqa: F401
             return input(prompt).strip()
         session.stdout.write(prompt)
         session.stdout.flush()
