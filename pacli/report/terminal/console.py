@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TextIO
 
-from pacli.report.clean import clean, clean_lines, width
+from pacli.report.clean import clean, width
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -23,6 +23,8 @@ GOOD, WARN, BAD, DIM, BOLD = "green", "yellow", "red", "dim", "bold"
 
 MIN_WIDTH = 20
 DEFAULT_WIDTH = 80
+DIGITS = 4
+"""Digits of a width that is believed."""
 
 Span = tuple[str, str]
 """A text and its style, ``""`` for none."""
@@ -39,13 +41,12 @@ class Symbols:
     unknown: str = "?"
     next: str = "→"
     dropped: str = "–"
-    here: str = "←"
     full: str = "█"
     empty: str = "░"
     mark: str = "│"
 
 
-PLAIN_SYMBOLS = Symbols("+", "~", "x", "-", "?", "->", "--", "<-", "#", ".", "|")
+PLAIN_SYMBOLS = Symbols("+", "~", "x", "-", "?", "->", "--", "#", ".", "|")
 
 
 class Screen:
@@ -63,7 +64,6 @@ class Screen:
         self.columns = max(MIN_WIDTH, columns)
         self.colored = colored
         self.drawn = drawn
-        self.plain = plain
         self.symbols = PLAIN_SYMBOLS if plain else Symbols()
 
     @cached_property
@@ -110,11 +110,6 @@ class Screen:
         """Print short texts one after the other, ``·`` between; none is broken if it fits."""
         for line in pack(map(clean, facts), self.columns - indent):
             self.spans([(line, style)], indent)
-
-    def text(self, text: str, style: str = "", *, indent: int = 0) -> None:
-        """Print a text of the plan that may have several lines, each folded."""
-        for line in clean_lines(text):
-            self.line(line, style, indent=indent)
 
 
 def fold(text: str, first: int, rest: int | None = None) -> list[str]:
@@ -188,6 +183,6 @@ def make_console(
 
 def _columns(terminal: bool, environ: Mapping[str, str]) -> int:  # noqa: FBT001 one caller
     asked = environ.get("COLUMNS", "")
-    if asked.isdecimal() and int(asked):
+    if asked.isdecimal() and len(asked) <= DIGITS and int(asked):
         return int(asked)
     return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if terminal else DEFAULT_WIDTH

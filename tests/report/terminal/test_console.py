@@ -46,7 +46,13 @@ def test_colours_are_for_terminals_and_for_those_who_ask(stream, given, shown):
 
 @pytest.mark.parametrize(
     ("environ", "columns", "expected"),
-    [({"COLUMNS": "52"}, None, 52), ({"COLUMNS": "52"}, 40, 40), ({"COLUMNS": "x"}, None, 80)],
+    [
+        ({"COLUMNS": "52"}, None, 52),
+        ({"COLUMNS": "52"}, 40, 40),
+        ({"COLUMNS": "x"}, None, 80),
+        ({"COLUMNS": "9" * 5000}, None, 80),
+        ({"COLUMNS": "3"}, None, 20),
+    ],
 )
 def test_width_of_a_pipe(environ, columns, expected):
     assert make_console(io.StringIO(), columns=columns, environ=environ).columns == expected
