@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from pacli.analysis.review import interrupted, review
+from pacli.analysis.slot import next_review
 from pacli.changes.review import answered, finished
 from pacli.cli.failure import tell
 from pacli.cli.prompt import read_line
@@ -62,13 +63,15 @@ def guide(session: Session, plan: Plan) -> int:
     else:
         where = say("Ctrl-C: we will pick up where you stopped")
     session.screen.line(f"{going.text.title(going.day)} · {where}", BOLD, hang=2)
-    with _hanging_up_interrupts():
-        try:
+    try:
+        with _answering_signals(_interrupt):
             for number in range(first, len(STEPS) + 1):
                 going.step = number
                 STEPS[number - 1](going)
             going.finish()
-        except KeyboardInterrupt:
+    except KeyboardInterrupt:
+        # One Ctrl-C or hang-up is enough: a second one must not stop the saving.
+        with _answering_signals(signal.SIG_IGN):
             return going.leave()
     return 0
 
@@ -96,6 +99,14 @@ class Guide:
     def held(self) -> Review | None:
         """What is noted of this review already."""
         return self.plan.reviews.get(self.day)
+
+    @property
+    def next_day(self) -> dt.date:
+        """The day of the next review, unless she says otherwise."""
+        held = self.held
+        if held is not None and held.next is not None:
+            return held.next
+        return next_review(self.plan, self.day)
 
     def head(self, text: str) -> None:
         """Print the first line of a step."""
@@ -143,7 +154,7 @@ class Guide:
 
     def finish(self) -> None:
         """Close the review: it has the day of the next one, and nothing unfinished."""
-        following = self.following or self.report.next_week.review
+        following = self.following or self.next_day
         update(self.session.file, lambda draft: finished(draft, self.day, following))
         self.session.print(
             self.say("Saved. Next review {day}.", day=self.say.day(following, "weekday"))
@@ -170,18 +181,18 @@ class Guide:
         return day_text(day, self.session.today, self.say)
 
 
+def _interrupt(_number: int, _frame: object) -> None:
+    raise KeyboardInterrupt
+
+
 @contextmanager
-def _hanging_up_interrupts() -> Iterator[None]:
-    """A closed terminal or a polite kill ends the review as Ctrl-C does."""
-
-    def interrupt(_number: int, _frame: object) -> None:
-        raise KeyboardInterrupt
-
-    names = ("SIGHUP", "SIGTERM")
+def _answering_signals(handler: Any) -> Iterator[None]:
+    """Let a closed terminal or a polite kill do what Ctrl-C does."""
+    names = ("SIGINT", "SIGHUP", "SIGTERM")
     numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    before = {number: signal.signal(number, interrupt) for number in numbers}
+    before = {number: signal.signal(number, handler) for number in numbers}
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        for number, old in before.items():
+            signal.signal(number, old)

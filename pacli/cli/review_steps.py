@@ -65,7 +65,7 @@ def _outcome(guide: Guide, made: DecisionDue) -> None:
         return
     by = None
     if outcome == "postponed":
-        default = guide.report.next_week.review
+        default = guide.next_day
         by = guide.ask(_with_default(guide, say("Until when?"), default), _coming(guide))
         by = by or default
     guide.save(lambda _: settled(made.review, made.place, outcome, by))
@@ -155,8 +155,7 @@ def _decide(guide: Guide, about: str, verdict: str) -> None:
         if what is not None:
             made["do"] = what
     if verdict == "later" or "do" in made:
-        coming = guide.report.next_week
-        default = coming.review if verdict == "later" else coming.ahead.first
+        default = guide.next_day if verdict == "later" else guide.report.next_week.ahead.first
         by = guide.ask(_with_default(guide, say("When?"), default), _coming(guide))
         made["by"] = by or default
     guide.save(more={"decisions": made})
@@ -204,8 +203,7 @@ def week_ahead(guide: Guide) -> None:
     motivation = guide.ask(question, _motivation)
     if motivation is not None and motivation != before:
         guide.save(values={"motivation": motivation})
-    default = held.next if held is not None and held.next is not None else None
-    default = default or guide.report.next_week.review
+    default = guide.next_day
     question = _with_default(guide, say("Next review?"), default)
     guide.following = guide.ask(question, _coming(guide)) or default
 

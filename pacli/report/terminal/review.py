@@ -161,7 +161,7 @@ class ReviewText:
             return say(
                 "{label} keeps pace, but only {converted} leads to {to}, instead of {rate}",
                 label=found.label,
-                converted=self._share(found.converted),
+                converted=self._odds(found.converted),
                 to=found.to_label,
                 rate=say.rate(found.rate),
             )
@@ -194,9 +194,12 @@ class ReviewText:
                 )
         return say("{label}: {actual} instead of {expected}", label=found.label, **amounts)
 
-    def _share(self, share: Fraction) -> str:
-        """A measured share: as odds when it comes out even."""
-        return self.say.rate(share) if share else self.say("none")
+    def _odds(self, share: Fraction) -> str:
+        """A measured share beside a planned one: 1 in 4.8."""
+        if not share:
+            return self.say("none")
+        attempts = Fraction(round(10 / share), 10)
+        return self.say("{wins} in {attempts}", wins=1, attempts=attempts)
 
     def ahead(self) -> str:
         """The week to come: days off, what to do, how long it takes."""
