@@ -15,7 +15,7 @@ from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
 from pacli.cli.commands import COMMANDS, Entry, find, names
-from pacli.cli.options import common
+from pacli.cli.options import common, glean
 from pacli.errors import N_, Usage
 from pacli.pick import nearest
 
@@ -90,7 +90,8 @@ class Group(TyperGroup):
         """The command and its words; an unknown name is told with the nearest."""
         command = self.get_command(ctx, args[0])
         if command is None and not ctx.resilient_parsing:
-            raise unknown(args[0], self.entry)
+            glean(ctx.obj.words, ctx.obj.options)
+            raise unknown(args[0], names(self.entry.entries, ctx.obj.say.code))
         return (command.name if command else None), command, args[1:]
 
     def invoke(self, ctx: Any) -> Any:
@@ -180,9 +181,9 @@ def command_name(ctx: Any) -> str:
     return " ".join(words)
 
 
-def unknown(word: str, entry: Entry) -> Usage:
+def unknown(word: str, known: Sequence[str]) -> Usage:
     """The error for a command that does not exist."""
-    near = nearest(word, names(entry.entries))
+    near = nearest(word, known)
     if near:
         return Usage(
             N_("There is no command “{word}”."),

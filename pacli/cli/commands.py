@@ -255,6 +255,7 @@ def find(word: str, entries: tuple[Entry, ...] = COMMANDS) -> Entry | None:
     return None
 
 
-def names(entries: tuple[Entry, ...] = COMMANDS) -> list[str]:
-    """Every name that a command answers to."""
-    return [name for e in entries for name in (e.name, e.french) if name]
+def names(entries: tuple[Entry, ...], language: str) -> list[str]:
+    """The names of commands in her language: those in French are for French speakers."""
+    french = [entry.french for entry in entries if entry.french]
+    return [entry.name for entry in entries] + (french if language == "fr" else [])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pacli.cli.commands import COMMANDS, Entry, find
+from pacli.cli.commands import COMMANDS, Entry, find, names
 from pacli.cli.options import COMMON
 from pacli.errors import Message, PacError
 
@@ -107,11 +107,10 @@ class Place:
 
 
 def _commands(session: Session, entries: tuple[Entry, ...]) -> Iterator[Offer]:
-    french = session.say.code == "fr"
-    for entry in entries:
-        yield entry.name, entry.help
-        if french and entry.french:
-            yield entry.french, entry.help
+    for name in names(entries, session.say.code):
+        entry = find(name, entries)
+        if entry is not None:
+            yield name, entry.help
 
 
 def _ids(session: Session, entry: Entry, position: int) -> Iterator[Offer]:

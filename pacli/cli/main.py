@@ -37,7 +37,9 @@ def _run(words: list[str], session: Session) -> int:
         from pacli.cli.complete import answer
 
         return answer(session, completing, words)
-    if len(words) == 1 and words[0] in {*HELP, "help"}:
+    if words[:1] == ["help"]:
+        words = [*words[1:], "--help"]
+    if len(words) == 1 and words[0] in HELP:
         from pacli.cli.help import overview
 
         session.write(overview(session.say, session.screen.columns) + "\n")

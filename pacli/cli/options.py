@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pacli import __version__
 from pacli.errors import N_, Message, Usage
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ COMMON = (
 
 
 HELP = ("-h", "--help")
+VERSION = ("-V", "--version")
 
 
 class Options:
@@ -77,23 +79,28 @@ def common() -> list[TyperOption]:
             )
         setattr(ctx.obj.options, param.name, value)
 
-    def show_help(ctx: Any, _: Any, value: Any) -> None:
-        if value and not ctx.resilient_parsing:
-            glean(ctx.obj.words, ctx.obj.options)
-            ctx.obj.write(ctx.get_help() + "\n")
-            ctx.exit()
+    def telling(name: str, flags: tuple[str, ...], text: Callable[[Any], str]) -> TyperOption:
+        """An option that prints a text in place of what the command does."""
 
-    shown = TyperOption(
-        param_decls=["help", *HELP],
-        is_flag=True,
-        default=False,
-        expose_value=False,
-        is_eager=True,
-        callback=show_help,
-        hidden=True,
-    )
+        def tell(ctx: Any, _: Any, value: Any) -> None:
+            if value and not ctx.resilient_parsing:
+                glean(ctx.obj.words, ctx.obj.options)
+                ctx.obj.write(text(ctx) + "\n")
+                ctx.exit()
+
+        return TyperOption(
+            param_decls=[name, *flags],
+            is_flag=True,
+            default=False,
+            expose_value=False,
+            is_eager=True,
+            callback=tell,
+            hidden=True,
+        )
+
     return [
-        shown,
+        telling("help", HELP, lambda ctx: str(ctx.get_help())),
+        telling("version", VERSION, lambda _: f"pac {__version__}"),
         *(
             TyperOption(
                 param_decls=[one.name, *one.flags],
