@@ -1,0 +1,124 @@
+"""Items added, taken away, renamed."""
+
+import pytest
+
+from pacli.changes import items
+from pacli.errors import Refused, Usage
+from tests.changes.plans import TEXT, TODAY, perform
+
+SHOP = ("actions", "shop")
+
+
+def added(section, fields, name=None, text=TEXT):
+    return perform(lambda draft: items.add(draft, section, fields, TODAY, name=name), text)
+
+
+def removed(path, *, references=False, text=TEXT):
+    return perform(lambda draft: items.remove(draft, path, references=references), text)
+
+
+def renamed(path, new, text=TEXT):
+    return perform(lambda draft: items.rename(draft, path, new), text)
+
+
+def test_an_action_gets_an_id_and_its_fields_in_order():
+    words = {"title": "Write to the town halls", "end": "31/03", "type": "prospection"}
+    outcome = added(("actions",), words)
+    assert outcome.lines == ["Added: Write to the town halls (write-town-halls)"]
+    assert outcome.differences() == [
+        "+  write-town-halls:",
+        "+    title: Write to the town halls",
+        "+    type: [prospecting]",
+        "+    end: 2026-03-31",
+    ]
+
+
+def test_a_task_is_one_line_like_the_others():
+    words = {"title": "The terms", "due": "friday", "after": "ch", "duration": "½ day"}
+    outcome = added((*SHOP, "tasks"), words, name="terms")
+    assert outcome.differences() == [
+        "+      terms: {title: The terms, due: 2026-02-20, duration: 0.5d, after: [choose]}"
+    ]
+
+
+def test_a_first_item_makes_its_section():
+    text = "pac: 1\nname: Spring\nobjective: {title: Sell}\n"
+    text = added(("actions",), {"title": "Call"}, text=text).text
+    text = added(("actions", "call", "tasks"), {"title": "Find the list"}, text=text).text
+    assert text == (
+        "pac: 1\nname: Spring\nobjective: {title: Sell}\n"
+        "actions:\n  call:\n    title: Call\n    tasks:\n"
+        "      find-list: {title: Find the list}\n"
+    )
+
+
+def test_ids_that_are_told_apart_elsewhere_are_not_reused():
+    # Indicators and actions share one space: a review's decision may be about either.
+    assert added(("indicators",), {"label": "Shop"}).lines == ["Added: Shop (shop-2)"]
+    with pytest.raises(Refused):
+        added(("actions",), {"title": "Turnover"}, name="turnover")
+    assert added(("deals",), {"company": "Shop"}).lines == ["Added: Shop (shop)"]
+
+
+def test_a_title_is_compulsory():
+    with pytest.raises(Usage):
+        added(("actions",), {"title": "  "})
+
+
+def test_what_others_name_is_not_taken_away():
+    with pytest.raises(Refused) as caught:
+        removed((*SHOP, "tasks", "choose"))
+    assert "actions.shop.tasks.pay.after" in caught.value.params["paths"]
+
+
+def test_references_go_with_it_where_they_may():
+    outcome = removed((*SHOP, "tasks", "choose"), references=True)
+    assert outcome.differences() == [
+        "-      choose: {title: Choose the tool, due: 2026-01-14, done: 2026-01-13}",
+        "-      pay: {title: Choose the payment, due: 2026-01-16, after: [choose]}",
+        "+      pay: {title: Choose the payment, due: 2026-01-16}",
+    ]
+    assert outcome.lines == [
+        "Removed: Choose the tool",
+        "No longer named by actions.shop.tasks.pay.after",
+    ]
+
+
+def test_a_stage_of_the_funnel_cannot_lose_its_indicator():
+    with pytest.raises(Refused):
+        removed(("indicators", "contacts"), references=True)
+
+
+def test_an_action_goes_with_all_that_it_holds():
+    outcome = removed(SHOP)
+    assert "Open the shop" not in outcome.text
+    assert outcome.lines == ["Removed: Open the shop"]
+
+
+def test_the_last_task_takes_the_empty_section_along():
+    outcome = removed(("actions", "calls", "tasks", "choose"))
+    assert outcome.differences()[0] == "-      choose: {title: Choose whom to call}"
+    assert outcome.text.count("tasks:") == TEXT.count("tasks:") - 1
+
+
+def test_a_new_id_follows_wherever_the_item_is_named():
+    stage = renamed(("indicators", "sales"), "orders")
+    assert stage.lines[1] == "funnel.2.indicator: sales → orders"
+    outcome = renamed(("indicators", "turnover"), "ca")
+    assert outcome.text == TEXT.replace("indicator: turnover", "indicator: ca").replace(
+        "  turnover:\n", "  ca:\n"
+    )
+    assert outcome.lines == [
+        "Turnover · id: turnover → ca",
+        "objective.indicator: turnover → ca",
+    ]
+    tasks = renamed((*SHOP, "tasks", "choose"), "tool").text
+    assert "after: [tool]" in tasks
+    assert "choose: {title: Choose whom to call}" in tasks
+
+
+def test_a_new_id_must_be_free_and_an_id():
+    with pytest.raises(Refused):
+        renamed(("indicators", "turnover"), "shop")
+    with pytest.raises(Usage):
+        renamed(("indicators", "turnover"), "No")

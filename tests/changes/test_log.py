@@ -1,0 +1,167 @@
+"""Readings: added, replaced, told."""
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from pacli.changes import log
+from pacli.errors import NotFound, PlanError, Refused, Usage
+from tests.changes.plans import TEXT, TODAY, perform
+
+JANUARY_16 = dt.date(2026, 1, 16)
+
+
+def logged(word, value, day=TODAY, *, text=TEXT, today=TODAY, **more):
+    entry = log.Entry(word, value, day, **more)
+    return perform(lambda draft: log.log(draft, [entry], today), text)
+
+
+def test_a_total_adds_on_a_new_day():
+    outcome = logged("turnover", "450,50 €")
+    assert outcome.differences() == ["+      2026-02-13: 450.50"]
+    # 850 + 1 200 + 450.50
+    assert outcome.lines == ["Turnover: +€450.50 on 13 Feb, €2,500.50 of €18,000"]
+
+
+def test_a_second_value_of_the_day_adds_to_a_total_and_keeps_its_note():
+    outcome = logged("turnover", "100", JANUARY_16)
+    assert outcome.differences() == [
+        "-      2026-01-16: {value: 1200, note: two workshops, deals: [beta]}",
+        "+      2026-01-16: {value: 1300, note: two workshops, deals: [beta]}",
+    ]
+    assert outcome.lines == ["Turnover: €1,200 → €1,300 on 16 Jan, €2,150 of €18,000"]
+
+
+def test_set_replaces_what_a_total_has():
+    outcome = logged("turnover", "100", JANUARY_16, mode="set")
+    assert outcome.lines == ["Turnover: €1,200 → €100 on 16 Jan, €950 of €18,000"]
+
+
+@pytest.mark.parametrize("before", [{}, {"2026-02-13": 70}])
+def test_a_running_total_logs_the_difference(before):
+    text = TEXT
+    for day, value in before.items():
+        text = text.replace("deals: [beta]}\n", f"deals: [beta]}}\n      {day}: {value}\n", 1)
+    outcome = logged("turnover", "8000", text=text, mode="total")
+    # 8 000 − 850 − 1 200
+    assert "      2026-02-13: 5950\n" in outcome.text
+    assert "€8,000 of €18,000" in outcome.lines[0]
+
+
+def test_a_running_total_of_a_rate_is_that_of_its_period():
+    text = TEXT.replace("target: 10}", "target: 10, readings: {2026-01-30: 7, 2026-02-03: 4}}")
+    outcome = logged("contacts", "9", text=text, mode="total")
+    assert "2026-02-13: 5}" in outcome.text
+    assert outcome.lines == ["New contacts: +5 on 13 Feb, 9 of 10 this month"]
+
+
+def test_a_level_replaces_and_is_aimed():
+    text = logged("followers", "120").text
+    outcome = logged("followers", "130", text=text)
+    assert "readings: {2026-02-13: 130}" in outcome.text
+    assert outcome.lines == ["Followers: 120 → 130 on 13 Feb, aiming at 500"]
+    assert logged("followers", "10", text=text, mode="add").lines == outcome.lines
+
+
+def test_a_level_has_no_running_total():
+    with pytest.raises(Usage):
+        logged("followers", "120", mode="total")
+
+
+def test_the_same_level_again_changes_nothing():
+    text = logged("followers", "120").text
+    outcome = logged("followers", "120", text=text)
+    assert outcome.change.edits == ()
+    assert outcome.text == text
+    assert outcome.lines == ["Followers: already 120 on 13 Feb, aiming at 500"]
+
+
+def test_a_note_and_deals_come_with_the_value():
+    outcome = logged("turnover", Decimal(300), note="phone", deals=("be",))
+    assert "      2026-02-13: {value: 300, note: phone, deals: [beta]}\n" in outcome.text
+    again = logged("turnover", Decimal(50), text=outcome.text, note="shop")
+    assert "{value: 350, note: phone; shop, deals: [beta]}" in again.text
+
+
+def test_a_note_makes_a_plain_value_a_mapping_and_keeps_the_comment():
+    outcome = logged("turnover", Decimal(0), dt.date(2026, 1, 9), note="cash")
+    assert "      2026-01-09: {value: 850, note: cash}      # the first one\n" in outcome.text
+
+
+def test_the_unit_may_follow_the_value():
+    text = TEXT.replace("label: Defects,", "label: Defects, unit: returns,")
+    assert "2026-02-13: 2}" in logged("defects", "2 returns", text=text).text
+
+
+@pytest.mark.parametrize(
+    ("word", "first", "then", "told"),
+    [
+        ("turnover", 15949, 15950, "That reaches the target of €18,000."),
+        ("followers", 499, 500, "That reaches the target of 500."),
+        ("defects", 5, 6, "That is more than the 5 not to pass."),
+    ],
+)
+def test_reaching_a_target_is_said_once(word, first, then, told):
+    assert len(logged(word, Decimal(first)).lines) == 1
+    outcome = logged(word, Decimal(then))
+    assert outcome.lines[1:] == [told]
+    assert len(logged(word, Decimal(then + 1), text=outcome.text).lines) == 1
+
+
+def test_days_that_do_not_count_are_said():
+    outcome = logged("turnover", "90", dt.date(2025, 12, 29))
+    assert outcome.lines == [
+        "Turnover: +€90 on 29 Dec 2025",
+        "It is kept, but not counted: Turnover starts on 5 Jan.",
+    ]
+    outcome = logged("turnover", "90", dt.date(2026, 4, 1), today=dt.date(2026, 4, 2))
+    assert outcome.lines[1] == "It is kept, but not counted: Turnover ended on 31 Mar."
+    assert len(logged("followers", "90", dt.date(2025, 12, 29)).lines) == 1
+
+
+def test_tomorrow_is_refused():
+    with pytest.raises(Refused):
+        logged("turnover", "1", dt.date(2026, 2, 14))
+
+
+def test_an_indicator_is_found_by_its_first_letters_and_once():
+    assert logged("turn", "1").lines[0].startswith("Turnover")
+    with pytest.raises(NotFound):
+        logged("visits", "1")
+    twice = [log.Entry("turn", "1", TODAY), log.Entry("turnover", "2", TODAY)]
+    with pytest.raises(Usage):
+        perform(lambda draft: log.log(draft, twice, TODAY))
+
+
+def test_an_error_in_another_item_is_not_in_the_way():
+    text = TEXT.replace("title: Open the shop", "titel: Open the shop")
+    entry = log.Entry("turnover", "1", TODAY)
+    from pacli.store.edit import apply
+    from pacli.store.read import Draft
+
+    draft = Draft.of(text, "pac.yaml")
+    change = log.log(draft, [entry], TODAY)
+    assert change.check == (("indicators", "turnover"),)
+    assert "2026-02-13: 1\n" in apply(draft, change.edits).text
+    with pytest.raises(PlanError):
+        draft.plan()
+
+
+def test_a_reading_is_taken_away():
+    outcome = perform(lambda draft: log.remove(draft, "turn", JANUARY_16, TODAY))
+    assert outcome.differences() == [
+        "-      2026-01-16: {value: 1200, note: two workshops, deals: [beta]}"
+    ]
+    assert outcome.lines == ["Removed: Turnover, €1,200 on 16 Jan"]
+    with pytest.raises(NotFound):
+        perform(lambda draft: log.remove(draft, "turn", TODAY, TODAY))
+
+
+def test_in_french():
+    entry = log.Entry("turnover", "450,50 €", TODAY)
+    outcome = perform(lambda draft: log.log(draft, [entry], TODAY), lang="fr")
+    (line,) = outcome.lines
+    assert line.replace("\u00a0", " ").replace("\u202f", " ") == (
+        "Turnover : +450,50 € le 13 février, 2 500,50 € sur 18 000 €"
+    )

@@ -1,0 +1,160 @@
+"""Fields set, lists changed, promises kept."""
+
+import datetime as dt
+
+import pytest
+
+from pacli.changes.paths import Place
+from pacli.changes.set import Setter, assignment
+from pacli.errors import NotFound, Refused, Usage
+from tests.changes.plans import TEXT, TODAY, perform
+
+
+def assigned(*words, base=(), text=TEXT, today=TODAY, why=None):
+    def request(draft):
+        setter = Setter(draft.data(), Place(base, draft.shape.at(base)), today, why)
+        return setter.change([assignment(word) for word in words])
+
+    return perform(request, text)
+
+
+def test_a_field_is_set_where_it_stands():
+    outcome = assigned("indicators.followers.initial=120")
+    assert outcome.lines == ["Followers · initial: 100 → 120"]
+    assert outcome.differences() == [
+        "-  followers: {label: Followers, measure: level, initial: 100, target: 500}",
+        "+  followers: {label: Followers, measure: level, initial: 120, target: 500}",
+    ]
+
+
+def test_a_new_field_finds_its_place_in_the_order_of_the_model():
+    outcome = assigned("end=fin mars", "type=prospection", base=("actions", "shop"))
+    lines = outcome.text.splitlines()
+    at = lines.index("    title: Open the shop")
+    assert lines[at : at + 5] == [
+        "    title: Open the shop",
+        "    type: [prospecting]",
+        "    channels: [site, letter]",
+        "    answers: [network]",
+        "    end: 2026-03-31",
+    ]
+
+
+def test_fields_that_are_nested():
+    outcome = assigned(
+        "expected.value=1 000", "expected.indicator=turn", base=("actions", "shop")
+    )
+    assert outcome.lines == [
+        "Open the shop · expected.value: 1,000",
+        "Open the shop · expected.indicator: turnover",
+    ]
+
+
+def test_an_empty_value_removes():
+    outcome = assigned("indicators.followers.initial=", "period.end=", "period.start=")
+    assert "initial: 100" not in outcome.text
+    assert "period" not in outcome.text
+    assert outcome.lines[0] == "Followers · initial removed; it was 100"
+    assert assigned("actions.shop.start=").lines == ["Open the shop · start is not set"]
+
+
+@pytest.mark.parametrize("word", ["actions.shop.title=", "objective=", "name=", "pac="])
+def test_what_is_compulsory_is_not_removed(word):
+    with pytest.raises(Refused):
+        assigned(word)
+
+
+def test_what_others_name_is_not_removed():
+    with pytest.raises(Refused):
+        assigned("indicators.contacts=")
+
+
+def test_lists_grow_and_shrink():
+    outcome = assigned("channels+=fair,site", "channels-=letter", base=("actions", "shop"))
+    assert "    channels: [site, fair]\n" in outcome.text
+    assert outcome.lines == [
+        "Open the shop · channels: site and letter → site, letter and fair",
+        "Open the shop · channels: site, letter and fair → site and fair",
+    ]
+    outcome = assigned("channels-=site,letter", base=("actions", "shop"))
+    assert "channels" not in outcome.text
+    assert "working_days: [mon, tue]" in assigned("calendar.working_days=lundi,mardi").text
+    with pytest.raises(Usage):
+        assigned("name+=more")
+
+
+def test_entries_of_lists_by_their_indicator_or_their_place():
+    assert assigned("funnel.sales.rate=1 sur 5").lines == ["funnel.2.rate: 1 in 4 → 1 in 5"]
+    assert "{indicator: contacts, duration: 1h}" in assigned("funnel.1.duration=60 min").text
+    with pytest.raises(NotFound):
+        assigned("funnel.3.rate=1/2")
+
+
+def test_ids_may_be_shortened_also_in_values():
+    outcome = assigned("actions.sh.answers=net", "objective.indicator=foll")
+    assert outcome.lines == [
+        "Open the shop · answers is already network",
+        "objective.indicator: turnover → followers",
+    ]
+
+
+def test_a_short_form_makes_room_for_a_part():
+    text = TEXT + 'week: {mon: {"09:00-12:00": business}}\n'
+    outcome = assigned("week.mon.9h-12h.selling=oui", text=text)
+    assert '"09:00-12:00": {domain: business, selling: true}' in outcome.text
+
+
+def test_texts_of_the_diagnosis_are_added_by_their_path():
+    assert "prices: Fair prices" in assigned("diagnosis.strengths.prices=Fair prices").text
+
+
+@pytest.mark.parametrize(
+    "word", ["due", "nothing=1", "actions.shop.colour=red", "name.first=x", "x=1"]
+)
+def test_a_path_that_leads_nowhere_is_told(word):
+    with pytest.raises(Usage):
+        assigned(word)
+
+
+def test_a_target_that_changes_after_the_start_is_kept():
+    outcome = assigned("indicators.turn.target=20000", why="two fairs")
+    assert outcome.differences() == [
+        "-    target: 18000",
+        "+    target: 20000",
+        "+    revisions:",
+        "+      2026-02-13: {was: {target: 18000}, why: two fairs}",
+    ]
+    assert outcome.lines == [
+        "Turnover · target: €18,000 → €20,000",
+        "Turnover · what was promised, €18,000, stays in its revisions",
+    ]
+
+
+def test_what_was_promised_in_the_morning_stays_whatever_the_day_brings():
+    once = assigned("indicators.turn.target=20000", why="two fairs")
+    twice = assigned("indicators.turn.target=22000", text=once.text, why="a third one")
+    assert "{was: {target: 18000}, why: two fairs; a third one}" in twice.text
+    back = assigned("indicators.turn.target=18000", text=twice.text)
+    assert back.text == TEXT
+    assert back.lines == ["Turnover · target: €22,000 → €18,000"]
+
+
+def test_nothing_is_promised_before_the_start_nor_without_a_target():
+    early = assigned("indicators.turn.target=20000", today=dt.date(2026, 1, 5))
+    assert "revisions" not in early.text
+    first = assigned("indicators.turn.target=", "indicators.turn.target=20000")
+    assert "was: {target: 18000}" in first.text
+    new = assigned("indicators.followers.due=2026-05-01")
+    assert "revisions" not in new.text
+
+
+def test_a_new_due_day_of_the_objective_revises_its_indicator():
+    outcome = assigned("objective.due=2026-04-15")
+    assert "    due: 2026-04-15\n" in outcome.text
+    assert "      2026-02-13: {was: {due: 2026-03-31}}\n" in outcome.text
+    inherited = TEXT.replace("    due: 2026-03-31\n", "")
+    outcome = assigned("objective.due=2026-04-15", text=inherited)
+    assert "      2026-02-13: {was: {due: 2026-03-31}}\n" in outcome.text
+    assert "    due: 2026-04-15\n" not in outcome.text
+    own = TEXT.replace("    due: 2026-03-31\n", "    due: 2026-03-20\n")
+    assert "revisions" not in assigned("objective.due=2026-04-15", text=own).text
