@@ -45,7 +45,7 @@ indicators:
       2026-01-30: 3600
       2026-02-06: 0
       2026-02-12: {value: 1900, note: the town hall}
-  fans: {label: Followers, measure: level, unit: followers, target: 400, initial: 300}
+  fans: {label: Followers, measure: level, unit: followers, initial: 300, target: 400}
 
 funnel:
   - {indicator: sms, duration: 4min}
@@ -145,7 +145,7 @@ def test_a_whole_review(review, plan):
 
     expected = PLAN.replace("by: 2026-02-09}", "by: 2026-02-09, outcome: done}")
     expected = expected.replace("# a slow week\n", "# a slow week\n      2026-02-13: 22\n")
-    expected = expected.replace("initial: 300}", "initial: 300, readings: {2026-02-13: 340}}")
+    expected = expected.replace("target: 400}", "target: 400, readings: {2026-02-13: 340}}")
     expected += (
         "  2026-02-13:\n"
         "    wins: [The town hall signed]\n"
