@@ -41,6 +41,7 @@ class Session:
     ) -> None:
         self.options = options or Options()
         self.words: list[str] = []
+        self._read: Draft | None = None
         self.environ = os.environ if environ is None else environ
         # Python has None for a stream that was closed before it started.
         self.stdin = stdin or sys.stdin or _nowhere("r")
@@ -104,7 +105,8 @@ class Session:
         """The text of the plan as it is now, read lazily."""
         from pacli.store.read import load
 
-        return load(self.file)
+        self._read = load(self.file)
+        return self._read
 
     def plan(self) -> Plan:
         """The whole plan; raises PlanError with every problem found."""
@@ -211,9 +213,11 @@ class Session:
 
     def report(self, name: str, **content: object) -> None:
         """Write a report for programs: what every report says first, then ``content``."""
+        from pacli.report.clean import writes_all
         from pacli.report.data import envelope
 
-        self.write(envelope(name, self.identity, self.today, content))
+        poor = not writes_all(self.stdout)
+        self.write(envelope(name, self.identity, self.today, content, ascii_only=poor))
 
     @property
     def identity(self) -> dict[str, str | None] | None:
@@ -225,7 +229,8 @@ class Session:
         if found is None:
             return None
         try:
-            return {"name": self.draft().scalar("name"), "file": self.file}
+            draft = self._read or self.draft()
+            return {"name": draft.scalar("name"), "file": self.file}
         except PacError:
             return {"name": None, "file": self.file}
 

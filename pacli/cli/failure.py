@@ -26,6 +26,7 @@ def _answer(session: Session, error: PacError) -> None:
     if not session.options.json:
         tell(session, error)
         return
+    from pacli.report.clean import writes_all
     from pacli.report.data import envelope, error_rows
 
     try:
@@ -33,7 +34,9 @@ def _answer(session: Session, error: PacError) -> None:
     except PacError:
         today = None
     rows = error_rows(error, session.say)
-    session.write(envelope("error", session.identity, today, {"problems": rows}))
+    poor = not writes_all(session.stdout)
+    content = {"problems": rows}
+    session.write(envelope("error", session.identity, today, content, ascii_only=poor))
 
 
 def tell(session: Session, error: PacError) -> None:

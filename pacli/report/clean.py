@@ -102,3 +102,9 @@ def make_readable(stream: object) -> None:
     """
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="pac.plainer")
+
+
+def writes_all(stream: object) -> bool:
+    """Whether a stream can write every character, as UTF-8 can."""
+    encoding = getattr(stream, "encoding", None)
+    return encoding is None or codecs.lookup(encoding).name == "utf-8"

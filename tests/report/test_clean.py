@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pacli.report.clean import clean, clean_lines, make_readable, width
+from pacli.report.clean import clean, clean_lines, make_readable, width, writes_all
 
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 
@@ -76,3 +76,11 @@ def test_a_poor_encoding_gets_the_nearest_characters(encoding, written):
     stream.write("−2\u202f385\u00a0€ ✓ été → cœur 日")
     stream.flush()
     assert raw.getvalue().decode(encoding) == written
+
+
+@pytest.mark.parametrize(
+    ("encoding", "all_"), [("utf-8", True), ("UTF8", True), ("cp1252", False), ("ascii", False)]
+)
+def test_which_streams_write_every_character(encoding, all_):
+    assert writes_all(io.TextIOWrapper(io.BytesIO(), encoding=encoding)) is all_
+    assert writes_all(io.StringIO())
