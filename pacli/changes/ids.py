@@ -17,17 +17,19 @@ from pacli.model.references import shared
 if TYPE_CHECKING:
     from pacli.changes.change import PlanText
 
-LONGEST = 24
+LONGEST = 20
 """Letters of a made id, at most: it is typed often."""
 
-_WORDS = 3
+_WORDS = 2
 _YAML = re.compile("y|n|yes|no|on|off|true|false|null")
 _FORM = re.compile(r"[a-z][a-z0-9-]*")
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 _LITTLE = re.compile(
     "an?|and|as|at|by|for|from|in|into|of|on|or|our|the|to|with|"
     "aux?|avec|ces?|dans|des?|du|en|et|la|les?|leurs?|m[ao]n?|mes|nos|notre|"
-    "[dlnsc]|ou|par|pour|que?|s[ao]n?|ses|sur|une?|vos|votre"
+    "[dlnsc]|ou|par|pour|que?|s[ao]n?|ses|sur|une?|vos|votre|"
+    # What an action often begins with, whatever it is about.
+    "mettre|place|faire|set|up|make|do"
 )
 
 
@@ -35,7 +37,7 @@ def slug(title: str, taken: Collection[str], noun: str) -> str:
     """A short id from a title, unlike those ``taken``; ``noun`` where the title has no word.
 
     >>> slug("Choisir la solution de paiement", (), "task")
-    'choisir-solution-paiement'
+    'choisir-solution'
     """
     words = re.findall(r"[a-z0-9]+", fold(title).translate(_LETTERS))
     telling = [word for word in words if not _LITTLE.fullmatch(word)] or words

@@ -43,8 +43,11 @@ def add(
     taken = [key for path in shared(section) for key in at(data, path) or ()]
     key = chosen(name, taken) if name else slug(title, taken, noun)
     path = (*section, key)
-    line = Line(N_("Added: {title} ({id})"), {"title": title, "id": key}, path, None, value)
-    return Change((AddItem(path, value, flow=noun == "task"),), (line,))
+    lines = [Line(N_("Added: {title} ({id})"), {"title": title, "id": key}, path, None, value)]
+    if section == ("indicators",) and at(data, ("objective", "indicator")) is None:
+        told = N_("If it measures the objective: pac set objective.indicator={id}")
+        lines.append(Line(told, {"id": key}))
+    return Change((AddItem(path, value, flow=noun == "task"),), tuple(lines))
 
 
 def remove(draft: PlanText, path: Path, *, references: bool = False) -> Change:

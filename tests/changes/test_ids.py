@@ -17,10 +17,10 @@ YAML_1_1 = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
     ("title", "expected"),
     [
         ("Choisir la solution", "choisir-solution"),
-        ("Mettre en place une boutique sur le site", "mettre-place-boutique"),
+        ("Mettre en place une boutique sur le site", "boutique-site"),
         ("Chiffre d'affaires", "chiffre-affaires"),
         ("L'œuvre d’été", "oeuvre-ete"),
-        ("Call the old customers", "call-old-customers"),
+        ("Call the old customers", "call-old"),
         ("100 appels", "appels-100"),
         ("No", "task-no"),
         ("2026", "task-2026"),

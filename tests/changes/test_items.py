@@ -24,9 +24,9 @@ def renamed(path, new, text=TEXT):
 def test_an_action_gets_an_id_and_its_fields_in_order():
     words = {"title": "Write to the town halls", "end": "31/03", "type": "prospection"}
     outcome = added(("actions",), words)
-    assert outcome.lines == ["Added: Write to the town halls (write-town-halls)"]
+    assert outcome.lines == ["Added: Write to the town halls (write-town)"]
     assert outcome.differences() == [
-        "+  write-town-halls:",
+        "+  write-town:",
         "+    title: Write to the town halls",
         "+    type: [prospecting]",
         "+    end: 2026-03-31",
