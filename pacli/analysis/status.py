@@ -33,9 +33,9 @@ AT_RISK = Fraction(4, 5)
 
 def _by_pace(plan: Plan, course: Course, stand: Standing) -> str:
     """By pace, for a cap by expected over actual; without one by the side of the gap."""
-    ratio = stand.pace(course)
-    if course.cap and stand.actual and stand.expected is not None and stand.actual > 0:
-        ratio = stand.expected / Fraction(stand.actual)
+    ratio, used, allowed = stand.pace(course), stand.actual, stand.expected
+    if course.cap and used is not None and allowed is not None and used > 0:
+        ratio = allowed / Fraction(used)
     if ratio is None:
         return "on_track" if stand.good(course) else "off_track"
     limits = plan.thresholds

@@ -259,6 +259,7 @@ def test_a_target_of_nothing_is_reached_by_a_reading():
 @pytest.mark.parametrize(
     ("spent", "status"),
     [
+        (-20, "on_track"),  # more was refunded than spent
         (0, "on_track"),
         (500, "on_track"),
         (501, "at_risk"),

@@ -135,6 +135,8 @@ def test_what_is_read_in_such_a_week_counts_with_the_one_before():
     assert weekly("2026-01-15", *read, off=off).actual == 9
     assert weekly("2026-01-28", *read, off=off).actual == 11
     assert weekly("2026-02-01", *read, off=off).actual == 4
+    sunday = (("2026-01-09", 8), ("2026-01-25", 3))
+    assert weekly("2026-01-28", *sunday, off=off).actual == 11
 
 
 def test_nothing_can_be_judged_before_the_first_working_day():
