@@ -79,7 +79,9 @@ def _mend(session: Session) -> tuple[Sequence[Problem], str | None]:
     except PlanError:
         return (), None
     if session.options.dry_run and not session.options.json:
-        session.show_diff(written.diff())
+        from pacli.cli.telling import show_diff
+
+        show_diff(session, written.diff())
     elif not session.options.quiet and not session.options.json:
         _tell(session, mended)
     return mended, written.after

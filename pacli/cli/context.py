@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -135,33 +135,12 @@ class Session:
         )
         self.tell(made[0].lines, written)
 
-    def tell(self, lines: tuple[Line, ...], written: Any = None) -> None:
-        """Print the lines of a change; with ``--json``, its paths and values too."""
-        texts = [self.fill(line.message, line.params) for line in lines]
-        dry = self.options.dry_run
-        diff = written.diff() if dry and written is not None else None
-        if self.options.json:
-            from pacli.report.problems import path_text
+    def tell(self, lines: Sequence[Line], written: Any) -> None:
+        """Print the lines of a change that was written, or its diff under ``--dry-run``."""
+        from pacli.cli.telling import tell
 
-            self.report(
-                "edit",
-                written=not dry,
-                changes=[
-                    {
-                        "message": text,
-                        "path": path_text(line.path) or None,
-                        "before": line.before,
-                        "after": line.after,
-                    }
-                    for text, line in zip(texts, lines, strict=True)
-                ],
-                **({"diff": diff} if dry else {}),
-            )
-        elif dry:
-            self.show_diff(diff or "")
-        elif not self.options.quiet:
-            for text in texts:
-                self.print(text)
+        self._read = None
+        tell(self, lines, written)
 
     # What she sees
 
@@ -204,12 +183,6 @@ class Session:
     def write(self, text: str) -> None:
         """Write a text as it is: data for programs, never texts of a plan for a person."""
         self.stdout.write(text)
-
-    def show_diff(self, diff: str) -> None:
-        """Print a unified diff, its lines whole."""
-        styles = {"+": "green", "-": "red", "@": "dim"}
-        for line in diff.splitlines():
-            self.screen.spans([(line, styles.get(line[:1], ""))])
 
     def report(self, name: str, **content: object) -> None:
         """Write a report for programs: what every report says first, then ``content``."""
