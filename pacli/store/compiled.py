@@ -104,7 +104,7 @@ def light(name: str) -> type:
 def _built() -> dict[str, Schema] | None:
     """What the build wrote, if it was made with the pydantic_core that runs."""
     try:
-        with open(f"{os.path.dirname(__file__)}/{FILE}", "rb") as file:
+        with open(os.path.join(os.path.dirname(__file__), FILE), "rb") as file:
             content = core().from_json(file.read())
     except (OSError, ValueError):
         return None

@@ -24,6 +24,7 @@ CODE_OF_KIND = {
 SHOWN = 40
 """Characters of a value in a message."""
 WRITE = N_("Write {right}.")
+_MANY = 8
 _WORD = re.compile(r"[\w.-]+(?: [\w.-]+)*")
 
 
@@ -96,8 +97,9 @@ def misplaced(node: Node, shape: Shape, path: Path, span: tuple[int, int]) -> Fi
 
 def _one_for_many(node: str, shape: Shape, path: Path, span: tuple[int, int]) -> Finding:
     params: dict[str, object] = {"text": shown(node)}
-    if shape.kind == "model":
-        params["keys"] = ", ".join(list(shape.fields)[:8])
+    section = shape.item if shape.kind == "list" else shape
+    if section is not None and section.kind == "model":
+        params["keys"] = ", ".join(list(section.fields)[:_MANY])
         return Finding("PAC203", *span, path, params)
     if shape.kind == "list":
         return _one_for_a_list(node, shape, path, span)

@@ -34,4 +34,7 @@ def judged(
             continue
         reported.add(found.path)
         findings.append(found)
+    if not reported:
+        # Never without a word, whatever pydantic may come to say.
+        findings.append(Finding("PAC227", path=path, params={"detail": errors[0]["msg"]}))
     return None, findings

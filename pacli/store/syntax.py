@@ -111,11 +111,14 @@ def _last_quoted(text: str, at: int) -> tuple[int, int]:
     from yaml import ScalarEvent, YAMLError
     from yaml.cyaml import CParser  # type: ignore[attr-defined] # its stubs leave it out
 
-    parser, last = CParser(text), (at, at)
+    parser: Any = CParser(text)
+    last = (at, at)
     try:
         while (event := parser.get_event()) is not None:
-            if type(event) is ScalarEvent and event.style and event.end_mark.index <= at:
-                last = event.start_mark.index, event.end_mark.index
+            quoted = isinstance(event, ScalarEvent) and event.style
+            begin, end = event.start_mark.index, event.end_mark.index
+            if quoted and end <= at:
+                last = begin, end
     except YAMLError:
         return last
     return last

@@ -70,14 +70,14 @@ def _walk(loc: tuple[Any, ...], data: Any, shape: Shape) -> Where | None:
     here: Shape | None = shape
     holder: Shape | None = None
     for step in loc:
+        if step == "[key]":
+            return Where(tuple(path), holder.key if holder else None, holder, on_key=True)
         if here is not None and here.kind == "either":
             meant = next((a for a in here.alternatives if a.model == step), None)
             if isinstance(data, dict) != (meant is not None):
                 return None
             here = meant or here.alternatives[0]
             continue
-        if step == "[key]":
-            return Where(tuple(path), holder.key if holder else None, holder, on_key=True)
         key = _key(step, data)
         holder = here
         path.append(key)

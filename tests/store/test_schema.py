@@ -1,0 +1,107 @@
+"""The JSON Schema accepts what the reader accepts, and nothing else."""
+
+import datetime as dt
+import re
+from functools import cache
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from jsonschema import Draft202012Validator, FormatChecker
+
+from pacli.errors import PlanError
+from pacli.store.read import Draft
+from pacli.store.schema import json_schema
+from pacli.store.tree import Mapping, Quoted, Sequence
+from pacli.store.yaml import compose
+
+from .plans import mutated
+
+HERE = Path(__file__).parent
+PLANS = sorted([HERE / "full.yaml", *(HERE.parents[1] / "examples").glob("*.yaml")])
+CASES = sorted((HERE.parent / "cases" / "problems").glob("*.case"))
+CROSSING = re.compile("PAC1(08|14)|PAC2[3-9]|PAC[3-9]")
+"""Codes of what crosses values, which no schema can say."""
+
+formats = FormatChecker(["date"])
+
+
+@formats.checks("pac-span", ValueError)
+def _span(text):
+    first, _, last = text.partition("..") if isinstance(text, str) else ("2026-01-01", "", "")
+    return dt.date.fromisoformat(first) <= dt.date.fromisoformat(last or first)
+
+
+@formats.checks("pac-rate", ZeroDivisionError)
+def _rate(text):
+    return not isinstance(text, str) or Fraction(text) <= 1
+
+
+@cache
+def validator():
+    schema = json_schema()
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema, format_checker=formats)
+
+
+def seen(node):
+    """The JSON that an editor sees: the scalars of YAML, days as texts."""
+    if isinstance(node, Mapping):
+        return dict(zip(map(str, node.keys), map(seen, node.values), strict=True))
+    if isinstance(node, Sequence):
+        return list(map(seen, node.values))
+    if isinstance(node, Quoted):
+        return str(node)
+    if node in {"", "~", "null", "Null", "NULL"}:
+        return None
+    if node.lower() in {"true", "false"} and node in {node.lower(), node.title(), node.upper()}:
+        return node.lower() == "true"
+    if re.fullmatch(r"[-+]?(0|[1-9]\d*)", node):
+        return int(node)
+    if re.fullmatch(r"[-+]?((0|[1-9]\d*)(\.\d*)?|\.\d+)([eE][-+]?\d+)?", node):
+        return float(node)
+    return str(node)
+
+
+def agree(text):
+    try:
+        found = Draft.of(text, "p").problems()
+    except PlanError:
+        return
+    if any(p.code == "PAC108" for p in found):
+        return  # one of the two counts for an editor, the other for pac
+    mine = [p for p in found if not CROSSING.match(p.code)]
+    theirs = list(validator().iter_errors(seen(compose(text))))
+    assert bool(mine) == bool(theirs), (mine, theirs)
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+def test_right_plans(path):
+    tree = compose(path.read_text(encoding="utf-8"))
+    assert not list(validator().iter_errors(seen(tree)))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_plans_with_problems(path):
+    _, _, rest = path.read_text(encoding="utf-8").partition("--- pac.yaml\n")
+    agree(validator, rest.partition("\n---\n")[0])
+
+
+@given(text=mutated())
+def test_plans_with_slips(text):
+    agree(text)
+
+
+def test_every_field_is_described():
+    sections = [validator().schema, *validator().schema["$defs"].values()]
+    fields = [field for one in sections for field in one["properties"].values()]
+    assert len(fields) > 200
+    assert all(field["description"] and field["title"] for field in fields)
+    assert all(one["additionalProperties"] is False for one in sections)
+    assert validator().schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_nothing_is_accepted_by_accident():
+    assert list(validator().iter_errors({}))
+    assert list(validator().iter_errors({"pac": 2, "name": "A", "objective": {"title": "B"}}))
