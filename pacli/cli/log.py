@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from typer import Argument, Option
 
@@ -12,6 +12,7 @@ from pacli.errors import N_, Usage
 if TYPE_CHECKING:
     import datetime as dt
 
+    from pacli.analysis.due import ReadingDue
     from pacli.changes.change import Change, PlanText
     from pacli.changes.log import Entry, Mode
 
@@ -136,48 +137,49 @@ def entry(
 
 def ask_due(session: Session) -> None:
     """Ask for the readings that are due, and write each as it is answered."""
+    asked: set[tuple[str, dt.date]] = set()
+    while (due := _next(session, asked)) is not None:
+        if not asked:
+            session.print(session.say("Enter alone passes over one; =8000 is a running total."))
+        asked.add((due.indicator, due.suggested))
+        missing = N_("Write the values on the command line: pac log ID=VALUE")
+        answer = session.ask(question(session, due), missing=missing, read=_value)
+        if answer is not None:
+            given = [Given(due.indicator, answer)]
+            note_values(session, given, on=due.suggested.isoformat(), mode=None)
+    if not asked:
+        session.print(session.say("No reading is due today."))
+
+
+def _next(session: Session, asked: set[tuple[str, dt.date]]) -> ReadingDue | None:
+    """The first reading that is due and was not asked for; answers may bring others."""
     from pacli.analysis.due import readings_due
 
     due = readings_due(session.plan(), session.today)
-    say = session.say
-    if not due:
-        session.print(say("No reading is due today."))
-        return
-    if not session.interactive:
+    left = [one for one in due if (one.indicator, one.suggested) not in asked]
+    if left and not session.interactive:
         raise Usage(
             N_("Readings are due for: {labels}."),
             hint=N_("Write: pac log {example}=…"),
-            labels=tuple(dict.fromkeys(one.label for one in due)),
-            example=due[0].indicator,
+            labels=tuple(dict.fromkeys(one.label for one in left)),
+            example=left[0].indicator,
         )
-    session.print(say("Enter alone passes over one; =8000 says what a total has come to."))
-    for one in due:
-        answer = session.ask(
-            question(session, one), missing=N_("A value is missing."), read=_value
-        )
-        if answer is not None:
-            note_values(
-                session, [Given(one.indicator, answer)], on=one.suggested.isoformat(), mode=None
-            )
+    return left[0] if left else None
 
 
-def question(session: Session, due: Any) -> str:
-    """``SMS, week of 9 to 15 Feb (12 noted)``."""
+def question(session: Session, due: ReadingDue) -> str:
+    """``SMS, 9 to 15 February: 12 noted already. To add? [0]``, and nothing more than is so."""
     say = session.say
-    days = say.span(due.period)
+    label = say("{label}, {days}", label=due.label, days=due.period)
     currency = session.draft().scalar("currency", default="EUR")
     if due.logged is not None:
-        noted = say.quantity(due.logged, due.unit, currency)
-        return say(
-            "{label}, {days}, {noted} already noted: to add",
-            label=due.label,
-            days=days,
-            noted=noted,
-        )
+        amount = say.quantity(due.logged, due.unit, currency)
+        logged = say("{amount} noted already", amount=amount)
+        return say("{label}: {logged}. To add? [0]", label=label, logged=logged)
     if due.last is not None:
-        last = say.quantity(due.last, due.unit, currency)
-        return say("{label}, {days} (last time {last})", label=due.label, days=days, last=last)
-    return say("{label}, {days}", label=due.label, days=days)
+        last = say("last: {amount}", amount=say.quantity(due.last, due.unit, currency))
+        return say("{label} ({logged})", label=label, logged=last)
+    return label
 
 
 def _value(text: str) -> str:
