@@ -67,8 +67,8 @@ def update(
             result.plan()
         else:
             result.data()
-            for path in paths:
-                result.item(*path)
+            for item in paths:
+                result.item(*item)
         return result.text
 
     return rewrite(path, make, dry_run=dry_run)
@@ -87,16 +87,20 @@ def rewrite(
     """
     file = os.fspath(path)
     real = target.writable(file)
+    if dry_run:
+        before = target.read(real)
+        return _written(file, before, make(before, file).encode("utf-8"))
     with Lock(real):
         for _ in range(_ATTEMPTS):
             before = target.read(real)
             after = make(before, file).encode("utf-8")
-            written = Written(file, before.decode("utf-8", "replace"), after.decode("utf-8"))
-            if dry_run or after == before:
-                return written
-            if target.replace(real, before, after):
-                return written
+            if after == before or target.replace(real, before, after):
+                return _written(file, before, after)
     raise Busy(N_("{file} keeps changing while pac edits it."), file=file)
+
+
+def _written(file: str, before: bytes, after: bytes) -> Written:
+    return Written(file, before.decode("utf-8", "replace"), after.decode("utf-8", "replace"))
 
 
 def mend(
@@ -119,7 +123,8 @@ def create(path: str | os.PathLike[str], text: str) -> None:
     """Write a new plan, which must be valid; never over an existing file."""
     file = os.fspath(path)
     Draft.of(text, file).plan()
-    target.create(file, text.encode("utf-8"))
+    with Lock(os.path.realpath(file)):
+        target.create(file, text.encode("utf-8"))
 
 
 def undo(path: str | os.PathLike[str], *, dry_run: bool = False) -> Written:
@@ -144,4 +149,4 @@ def undo(path: str | os.PathLike[str], *, dry_run: bool = False) -> Written:
             if not target.replace(real, now, before, keep=False):
                 raise Busy(N_("{file} has just been changed by another program."), file=file)
             state.forget(record)
-        return Written(file, now.decode("utf-8", "replace"), before.decode("utf-8", "replace"))
+        return _written(file, now, before)

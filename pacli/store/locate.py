@@ -86,7 +86,7 @@ def _only(folder: str) -> str | None:
     names = plans(folder)
     if len(names) > 1:
         past = {_previous(folder, name) for name in names}
-        names = [name for name in names if os.path.join(folder, name) not in past]
+        names = [name for name in names if os.path.join(folder, name) not in past] or names
     if len(names) > 1:
         raise Refused(
             N_("Several plans are here: {names}."),

@@ -101,9 +101,11 @@ class Lock:
             pass  # The name of the holder is a courtesy.
 
     def _close(self) -> None:
-        if self._handle >= 0:
-            os.close(self._handle)
-            self._handle = -1
+        handle, self._handle = self._handle, -1
+        try:
+            os.close(handle)
+        except OSError:
+            pass  # It is released all the same.
 
 
 def _holder(path: str) -> str:

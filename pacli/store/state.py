@@ -11,7 +11,7 @@ import sys
 from zlib import crc32
 
 from pacli.errors import N_, Refused
-from pacli.store.disk import discard, reason
+from pacli.store.disk import discard, read, reason, write
 
 LEVELS = 20
 """How many edits of a plan can be taken back, one after the other."""
@@ -50,7 +50,7 @@ def own(target: str) -> str:
 def unusable(path: str, error: OSError) -> Refused:
     """What to say when pac cannot use its own folder."""
     return Refused(
-        N_("pac cannot write to its own folder, {folder}: {reason}. The plan is unchanged."),
+        N_("pac cannot use its own folder, {folder}: {reason}. The plan is unchanged."),
         hint=N_("Free some space there, or set XDG_STATE_HOME to a folder that you can use."),
         folder=path,
         reason=reason(error),
@@ -58,19 +58,22 @@ def unusable(path: str, error: OSError) -> Refused:
 
 
 def keep(target: str, before: bytes, after: bytes) -> None:
-    """Keep the text that an edit is about to replace."""
+    """Keep the text that an edit is about to replace.
+
+    The record is not forced to the disk: one that a power cut spoils is recognized by its
+    sums, and the plan itself is never read from it.
+    """
     home = own(target)
     names = _kept(home)
     number = int(names[-1][5:]) + 1 if names else 1
     record = os.path.join(home, f"undo-{number:08}")
     try:
-        with open(record, "wb") as file:
-            file.write(_header(before, after) + before)
-        for name in names[: 1 - LEVELS]:
-            os.unlink(os.path.join(home, name))
+        write(record, _header(before, after) + before, sync=False)
     except OSError as error:
         discard(record)
         raise unusable(home, error) from None
+    for name in names[: 1 - LEVELS]:
+        discard(os.path.join(home, name))
 
 
 def last(target: str, now: bytes) -> tuple[str, bytes] | None:
@@ -82,15 +85,17 @@ def last(target: str, now: bytes) -> tuple[str, bytes] | None:
     home = own(target)
     for name in reversed(_kept(home)):
         record = os.path.join(home, name)
-        with open(record, "rb") as file:
-            header, _, before = file.read().partition(b"\n")
+        try:
+            header, _, before = read(record).partition(b"\n")
+        except OSError as error:
+            raise unusable(home, error) from None
         if header + b"\n" == _header(before, now):
             return record, before
     return None
 
 
 def known(target: str) -> bool:
-    """Whether pac has edited this plan at all."""
+    """Whether there is any edit of this plan to take back."""
     return bool(_kept(own(target)))
 
 
@@ -108,4 +113,7 @@ def _header(before: bytes, after: bytes) -> bytes:
 
 
 def _kept(home: str) -> list[str]:
-    return sorted(name for name in os.listdir(home) if name.startswith("undo-"))
+    try:
+        return sorted(name for name in os.listdir(home) if name.startswith("undo-"))
+    except OSError as error:
+        raise unusable(home, error) from None

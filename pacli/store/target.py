@@ -13,7 +13,7 @@ import time
 from typing import NoReturn
 
 from pacli.errors import N_, NotFound, PacError, Refused
-from pacli.store import state
+from pacli.store import disk, state
 from pacli.store.disk import discard, reason
 
 _SUFFIX = ".pac-new"
@@ -26,6 +26,9 @@ def writable(path: str) -> str:
     real = os.path.realpath(path)
     try:
         found = os.stat(real)
+        if found.st_nlink > 1:
+            _sweep(real)  # pac itself, killed while making the file, leaves a second name
+            found = os.stat(real)
     except FileNotFoundError:
         raise NotFound(N_("There is no file {file}."), file=path) from None
     except OSError as error:
@@ -53,8 +56,7 @@ def writable(path: str) -> str:
 def read(real: str) -> bytes:
     """All bytes of a file."""
     try:
-        with open(real, "rb") as file:
-            return file.read()
+        return disk.read(real)
     except FileNotFoundError:
         raise NotFound(N_("There is no file {file}."), file=real) from None
     except OSError as error:
@@ -72,7 +74,7 @@ def replace(real: str, before: bytes, after: bytes, *, keep: bool = True) -> boo
     _sweep(real)
     new = _beside(real)
     try:
-        _write(new, after, os.stat(real))
+        disk.write(new, after, os.stat(real))
         if read(real) != before:
             return False
         if keep:
@@ -87,11 +89,12 @@ def replace(real: str, before: bytes, after: bytes, *, keep: bool = True) -> boo
 
 
 def create(path: str, content: bytes) -> None:
-    """Write a new file in one step; raises Refused if something has that name already."""
+    """Write a new file in one step, under the lock; raises Refused where there is one."""
     real = os.path.realpath(path)
+    _sweep(real)
     new = _beside(real)
     try:
-        _write(new, content, None)
+        disk.write(new, content)
         try:
             os.link(new, real)
         except FileExistsError:
@@ -120,7 +123,7 @@ def _beside(real: str) -> str:
 
 
 def _sweep(real: str) -> None:
-    """Remove what a writer that was killed has left; the lock says that none is at work."""
+    """Remove what a writer that was killed has left."""
     folder, name = os.path.split(real)
     try:
         for other in os.listdir(folder):
@@ -128,23 +131,6 @@ def _sweep(real: str) -> None:
                 discard(os.path.join(folder, other))
     except OSError:
         pass  # A folder that cannot be listed can still be written to.
-
-
-def _write(new: str, content: bytes, like: os.stat_result | None) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    handle = os.open(new, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
-    try:
-        if like is not None and hasattr(os, "fchmod"):
-            made = os.fstat(handle)
-            if (made.st_uid, made.st_gid) != (like.st_uid, like.st_gid):
-                os.fchown(handle, like.st_uid, like.st_gid)
-            os.fchmod(handle, stat.S_IMODE(like.st_mode))
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _move(new: str, real: str) -> None:
