@@ -46,8 +46,9 @@ def at(data: object, path: Path) -> Any:
 def place(data: object, start: Place, dotted: str, today: dt.date) -> Place:
     """The place that ``dotted`` names below ``start``. Raises Usage or NotFound."""
     here = start
-    for word in dotted.strip().split("."):
-        here = _step(data, here, word.strip(), today)
+    words = [word.strip() for word in dotted.split(".")]
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        here = _step(data, here, word, after, today)
     return here
 
 
@@ -64,14 +65,15 @@ def value_at(data: object, where: Place, text: str, today: dt.date) -> Any:
     return pick(str(value), ids)
 
 
-def _step(data: object, here: Place, word: str, today: dt.date) -> Place:
+def _step(data: object, here: Place, word: str, after: str, today: dt.date) -> Place:
     shape = here.shape
     if shape.kind == "either":
         shape = next((one for one in shape.alternatives if one.kind == "model"), shape)
     if shape.kind == "model":
         return _field(here, shape, word)
     if shape.kind == "map" and shape.item is not None:
-        return Place((*here.path, _key(data, here, shape, word, today)), shape.item)
+        new = _begins(shape.item, after)
+        return Place((*here.path, _key(data, here, word, today, new=new)), shape.item)
     if shape.kind == "list" and shape.item is not None:
         return Place((*here.path, _position(data, here, word)), shape.item)
     raise Usage(
@@ -96,9 +98,17 @@ def _field(here: Place, shape: Shape, word: str) -> Place:
     )
 
 
-def _key(data: object, here: Place, shape: Shape, word: str, today: dt.date) -> object:
-    """The key of a map: a day, a slot, a code, an id that is there or can be new."""
-    key = shape.key
+def _begins(item: Shape, field: str) -> bool:
+    """Whether setting this field of an item can begin it: the one that names it."""
+    if item.kind == "text":
+        return True
+    named_by = item.fields.get(field)
+    return named_by is not None and named_by.required
+
+
+def _key(data: object, here: Place, word: str, today: dt.date, *, new: bool) -> object:
+    """The key of a map: a day, a slot, a code, an id that is there, or that can be ``new``."""
+    key = here.shape.key
     if key is not None and key.kind == "date":
         return Words(str(here.path[-1]), today).day(word)
     if key is not None and key.name != "id":
@@ -109,8 +119,8 @@ def _key(data: object, here: Place, shape: Shape, word: str, today: dt.date) -> 
     try:
         return pick(word, there)
     except NotFound:
-        # Texts such as those of the diagnosis have no command of their own to add them.
-        if shape.item is not None and shape.item.kind == "text" and key is not None:
+        # Not every section has a command of its own to add to it; a slip adds nothing.
+        if new and key is not None and nearest(word, there) is None:
             return Words(dotted_path(here.path), today).value(word, key)
         raise
 

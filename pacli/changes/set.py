@@ -1,6 +1,7 @@
 """Setting fields: ``due=friday``, ``channels+=site``, ``objective.due=2026-04-15``.
 
-An empty value removes an optional field, ``+=`` and ``-=`` add to a list and take away.
+An empty value removes an optional field; ``+=`` and ``-=`` add to a list or an amount and
+take away.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from pacli.changes.change import Change, Line
@@ -91,7 +93,17 @@ class Setter:
 
     def _edits(self, one: Assignment, where: Place, old: Any) -> tuple[Any, list[Edit]]:
         """The new value, and the edits that make it."""
+        if one.sign != "=" and where.shape.kind == "number":
+            more = value_at(self.data, where, one.text, self.today)
+            new = (old or Decimal(0)) + (more if one.sign == "+=" else -more)
+            return new, [self._set(where.path, new)]
         if one.sign != "=":
+            if where.shape.kind != "list":
+                raise Usage(
+                    N_("{field} is neither a list nor an amount."),
+                    hint=N_("Write {field}=value."),
+                    field=one.name,
+                )
             return self._listed(one, where, old or ())
         if not one.text:
             return None, self._removed(where, old)
@@ -103,12 +115,6 @@ class Setter:
     def _listed(
         self, one: Assignment, where: Place, old: Sequence[Any]
     ) -> tuple[Any, list[Edit]]:
-        if where.shape.kind != "list":
-            raise Usage(
-                N_("{field} is not a list."),
-                hint=N_("Write {field}=value."),
-                field=one.name,
-            )
         given = value_at(self.data, where, one.text, self.today)
         path = where.path
         if one.sign == "+=":

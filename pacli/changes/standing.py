@@ -123,7 +123,7 @@ class Standing:
         params = {"target": self._quantity(target)}
         if self.cap:
             passed = now > target >= (was or 0)
-            return [Line(N_("That is more than the {target} not to pass."), params)] * passed
+            return [Line(N_("That is past the limit of {target}."), params)] * passed
         if self.adds or self.item.direction:
             down = self.item.direction == "down"
         else:

@@ -131,7 +131,7 @@ def sections(
 ) -> list[Section]:
     """The plan in the order in which it is read; texts and comments in her language."""
     goal = start.goal
-    indicator = _indicator(goal, today, say) if goal else {}
+    indicator = _indicator(goal, say) if goal else {}
     objective: dict[str, object] = {"title": start.objective}
     if indicator:
         objective["indicator"] = next(iter(indicator))
@@ -148,12 +148,14 @@ def sections(
         found.append(("currency", currency or "EUR", None))
     if goal and goal.basis:
         found.append(("basis", goal.basis, None))
+    # What has no start of its own begins with the plan.
+    found.append(("period", {"start": today}, None))
     found.append(("objective", objective, ""))
     if indicator:
         note = say("What I count. total: amounts that add up; level: the state on a day.")
         found.append(("indicators", indicator, note))
     if start.action:
-        action = {"title": start.action, "start": today}
+        action = {"title": start.action}
         note = say("What I do for it. Steps: pac task add ACTION TITLE")
         found.append(("actions", {slug(start.action, indicator, "action"): action}, note))
     if start.review:
@@ -170,7 +172,7 @@ def _ritual(slot: Slot, say: Callable[..., str]) -> dict[str, object]:
     return {say("id\x04review"): ritual}
 
 
-def _indicator(goal: Goal, today: dt.date, say: Callable[..., str]) -> dict[str, object]:
+def _indicator(goal: Goal, say: Callable[..., str]) -> dict[str, object]:
     if goal.currency:
         # TRANSLATORS: an id, without accents: the key of the turnover in the file
         name, label, unit = say("id\x04turnover"), say("Turnover"), goal.currency
@@ -184,6 +186,5 @@ def _indicator(goal: Goal, today: dt.date, say: Callable[..., str]) -> dict[str,
         "measure": "level" if unit == "%" else "total",
         "unit": unit,
         "target": goal.target,
-        "start": today,
     }
     return {name: figures}

@@ -14,6 +14,11 @@ from pacli.changes.paths import at, dotted_path, named
 from pacli.changes.words import shown
 from pacli.errors import N_, Path
 
+MONEY = frozenset(
+    ("amount", "basket", "budget", "cost", "cost_per_day", "margin", "price", "spent", "total")
+)
+"""Fields whose numbers are always in the plan's currency."""
+
 LONGEST = 60
 """Letters of a text that a line shows."""
 
@@ -56,14 +61,26 @@ class Telling:
             value = next(iter(value.values()), "")
         if isinstance(value, list | tuple):
             return tuple(self.value(path, one) for one in value)
-        if isinstance(value, Decimal) and path[0] == "indicators":
-            unit = at(self.data, (*path[:2], "unit"))
-            return Quantity(value, unit, self.data.get("currency", "EUR"))
         match value:
             case dt.date():
                 return Day(value, self.today)
             case Fraction():
                 return Rate(value)
-            case str() if len(value) > LONGEST:
-                return f"{value[:LONGEST].rstrip()}…"
-        return shown(value)
+            case Decimal():
+                return self._number(path, value)
+            case str():
+                return shown(shortened(value))
+        return value
+
+    def _number(self, path: Path, value: Decimal) -> object:
+        currency = self.data.get("currency", "EUR")
+        if path[-1] in MONEY:
+            return Quantity(value, currency, currency)
+        unit = at(self.data, (*path[:2], "unit")) if path[0] == "indicators" else None
+        return Quantity(value, unit, currency)
+
+
+def shortened(text: str) -> str:
+    """A text on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return f"{line[:LONGEST].rstrip()}…" if len(line) > LONGEST else line

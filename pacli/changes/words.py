@@ -111,7 +111,8 @@ class Words:
                 )
             case "title" if not text:
                 raise Usage(N_("{field} cannot be empty."), field=self.field)
-        return text
+        # As a text of several lines stands in a file: its last line ends too.
+        return f"{text}\n" if "\n" in text else text
 
     def time(self, text: str) -> str:
         """``14:00`` from 14h, 14 h 00 or 14:00."""

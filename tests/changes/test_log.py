@@ -99,7 +99,7 @@ def test_the_unit_may_follow_the_value():
     [
         ("turnover", 15949, 15950, "That reaches the target of €18,000."),
         ("followers", 499, 500, "That reaches the target of 500."),
-        ("defects", 5, 6, "That is more than the 5 not to pass."),
+        ("defects", 5, 6, "That is past the limit of 5."),
     ],
 )
 def test_reaching_a_target_is_said_once(word, first, then, told):

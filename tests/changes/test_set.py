@@ -108,6 +108,28 @@ def test_texts_of_the_diagnosis_are_added_by_their_path():
     assert "prices: Fair prices" in assigned("diagnosis.strengths.prices=Fair prices").text
 
 
+def test_an_item_of_a_section_begins_with_what_names_it():
+    outcome = assigned("people.me.name=Claire", "people.me.role=founder")
+    assert outcome.lines == ["people.me.name: Claire", "Claire · role: founder"]
+    assert "people:\n  me: {name: Claire, role: founder}\n" in outcome.text
+    with pytest.raises(NotFound):
+        assigned("people.me.role=founder")
+    with pytest.raises(NotFound):
+        assigned("actions.shopp.title=Another shop")
+
+
+def test_amounts_grow_and_shrink():
+    outcome = assigned("spent+=300", "spent-=120,50", base=("actions", "shop"))
+    assert "    spent: 179.50\n" in outcome.text
+    assert outcome.lines[1] == "Open the shop · spent: €300 → €179.50"
+
+
+def test_a_text_of_several_lines_is_told_on_one():
+    outcome = assigned("vision=One bench,\ntwo apprentices.")
+    assert "vision: |\n  One bench,\n  two apprentices.\n" in outcome.text
+    assert outcome.lines == ["vision: One bench, two apprentices."]
+
+
 @pytest.mark.parametrize(
     "word", ["due", "nothing=1", "actions.shop.colour=red", "name.first=x", "x=1"]
 )

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from pacli.changes.choices import SHOWN
+from pacli.changes.telling import MONEY
 from pacli.report.clean import clean_lines, width
 from pacli.report.days import day_text, span_text
 from pacli.report.terminal.console import DIM, Screen, pack
@@ -19,11 +20,6 @@ from pacli.report.terminal.console import DIM, Screen, pack
 if TYPE_CHECKING:
     from pacli.locale import Language
     from pacli.model.shape import Shape
-
-MONEY = frozenset(
-    ("amount", "basket", "budget", "cost", "cost_per_day", "margin", "price", "spent", "total")
-)
-"""Numbers that are always in the plan's currency."""
 
 IN_UNIT = frozenset(("initial", "target", "value", "checkpoints", "readings"))
 """Numbers that are in the unit of their indicator."""
