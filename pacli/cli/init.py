@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Argument, Option
 
 from pacli.cli.context import Session
-from pacli.errors import N_, Refused
+from pacli.errors import N_, Refused, Usage
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from pacli.changes.start import Start
+
+Readers = tuple[Callable[[str], Any], ...]
 
 FILE = "pac.yaml"
 
@@ -39,7 +46,7 @@ def init(
         ),
     ] = None,
 ) -> None:
-    """Ask what is missing, then write a plan that check and gap accept."""
+    """Write a plan that check and gap accept, from options, else from five questions."""
     from pathlib import Path
 
     path = Path(session.options.file or FILE)
@@ -64,53 +71,58 @@ def init(
     _tell(session, str(path), answers.name, {key: value for key, value, _ in made})
 
 
-def _answers(session: Session, name: str | None, *given: str | None) -> Any:
+def _answers(session: Session, name: str | None, *given: str | None) -> Start:
+    """What the options say; without any, what she answers."""
     from pacli.changes.start import Slot, Start, goal_from_words, slot_from_words
     from pacli.forms.days import day_from_words
 
-    say, today = session.say, session.today
-    asking = session.interactive
-    if asking:
-        session.print(say("Five questions, then your plan is there. Enter alone skips one."))
+    today = session.today
 
-    def answer(
-        value: str | None, question: str, read: Callable[[str], Any], default: str | None = None
-    ) -> Any:
-        if value is not None:
-            return read(value) if value.strip() else None
-        if not asking:
-            return None
-        return session.ask(question, missing=MISSING, default=default, read=read)
-
-    def coming(text: str) -> Any:
+    def coming(text: str) -> dt.date:
         day = day_from_words(text, today, past=False)
         if day <= today:
             raise Refused(N_("{day} is not ahead of us."), day=day)
         return day
 
-    title, figure, day, first, slot = given
-    goal = None
-    sentence = answer(title, say("1/5 What do you want to reach, in a sentence?"), str.strip)
-    while not sentence:
-        sentence = session.ask(
-            say("1/5 What do you want to reach, in a sentence?"), missing=MISSING
-        )
-    goal = answer(
-        figure, say("2/5 Which figure will show it? (20 000 €, 15 clients)"), goal_from_words
+    readers: Readers = (str.strip, goal_from_words, coming, str.strip, slot_from_words)
+    if any(word is not None for word in given):
+        values = [
+            read(word) if word and word.strip() else None
+            for word, read in zip(given, readers, strict=True)
+        ]
+        if given[-1] is None:
+            values[-1] = Slot("friday", None)
+    else:
+        values = _asked(session, readers)
+    objective, goal, due, action, review = values
+    if not objective:
+        raise Usage(MISSING)
+    year = str((due or today).year)
+    return Start(
+        name or session.say("Plan {year}", year=year), objective, goal, due, action, review
     )
-    due = answer(day, say("3/5 By which day? (31 march, +3m)"), coming)
-    action = answer(first, say("4/5 What will you do first?"), str.strip)
-    # TRANSLATORS: the day of the review that is proposed, as she would type it
-    when = answer(
-        slot,
+
+
+def _asked(session: Session, readers: Readers) -> list[Any]:
+    say = session.say
+    questions = (
+        say("1/5 What do you want to reach, in a sentence?"),
+        say("2/5 Which figure will show it? (20 000 €, 15 clients)"),
+        say("3/5 By which day? (31 march, +3m)"),
+        say("4/5 What will you do first?"),
         say("5/5 On which day of the week will you look back?"),
-        slot_from_words,
-        say("friday"),
     )
-    if when is None and not asking:
-        when = Slot("friday", None)
-    year = (due or today).year
-    return Start(name or say("Plan {year}", year=str(year)), sentence, goal, due, action, when)
+    if session.interactive:
+        session.print(say("Five questions, then your plan is there. Enter alone skips one."))
+    answers: list[Any] = []
+    for question, read in zip(questions, readers, strict=True):
+        # TRANSLATORS: the day of the review that is proposed, as she would type it
+        default = say("friday") if question is questions[-1] else None
+        answer = session.ask(question, missing=MISSING, default=default, read=read)
+        while not answers and not answer:
+            answer = session.ask(question, missing=MISSING, read=read)
+        answers.append(answer)
+    return answers
 
 
 def _tell(session: Session, file: str, name: str, plan: dict[str, Any]) -> None:
@@ -120,9 +132,9 @@ def _tell(session: Session, file: str, name: str, plan: dict[str, Any]) -> None:
         session.found  # noqa: B018 the report names the new plan
         session.report("init")
         return
-    session.print(say("{file} is there: “{name}”.", file=file, name=name))
     if session.options.quiet:
         return
+    session.print(say("{file} is there: “{name}”.", file=file, name=name))
     from pacli.cli.help import aligned
 
     session.print(say("Open it in any editor, or go on with pac:"))

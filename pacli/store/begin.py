@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pacli.store.emit import Block, Style, lines
+from pacli.store.emit import Block, Inline, Style, lines
 
 
 def new_text(sections: Iterable[tuple[str, object, str | None]]) -> str:
@@ -23,7 +23,18 @@ def new_text(sections: Iterable[tuple[str, object, str | None]]) -> str:
 
 
 def _open(value: object) -> object:
-    """Mappings one key a line: what is to be filled in by hand has room."""
+    """Mappings one key a line, so that what is to be filled in by hand has room.
+
+    A section of a single day stays on its line.
+    """
+    if not isinstance(value, dict):
+        return value
+    if len(value) == 1 and not any(isinstance(one, (dict, str)) for one in value.values()):
+        return Inline(value)
+    return Block({key: _block(one) for key, one in value.items()})
+
+
+def _block(value: object) -> object:
     if isinstance(value, dict):
-        return Block({key: _open(one) for key, one in value.items()})
+        return Block({key: _block(one) for key, one in value.items()})
     return value
