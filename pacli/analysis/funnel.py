@@ -104,6 +104,7 @@ class Funnel:
                     label=above.label,
                     unit=above.unit,
                     to_label=below.label,
+                    to_unit=below.unit,
                     assumed=below.assumed,
                     done=above.done,
                     unripe=above.unripe,

@@ -45,6 +45,7 @@ class VolumeRow:
     label: str | None = None
     unit: str | None = None
     to_label: str | None = None
+    to_unit: str | None = None
     unripe: Decimal = Decimal(0)
     deadline: dt.date | None = None
     people: int | None = None

@@ -136,7 +136,7 @@ def test_a_whole_review(review, plan):
 
     text = " ".join(talk.seen.split())
     assert "Review of 13 Feb · since 6 Feb" in text
-    assert "1 of 2 tasks done · Send the first wave: 2 days late" in text
+    assert "tasks done: 1 of 2 · Send the first wave: 2 days late" in text
     assert "Make the list (forty names)" in text
     assert "Messages: +22 on 13 Feb, 114 of 180" in text
     assert "✓ Messages +10" in text

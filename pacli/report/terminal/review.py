@@ -41,6 +41,8 @@ def print_review(screen: Screen, report: ReviewReport, say: Language, currency: 
         [(name, DIM), text] for name, text in telling.parts(screen) if text
     ]
     print_grid(screen, [Column(""), Column("", folds=True)], rows, header=False)
+    day = say.day(report.next_week.review, "weekday")
+    screen.line(say("Next review {day}.", day=day), hang=2)
     if report.tip is not None:
         screen.line(say("Tip: {tip}", tip=report.tip.message), DIM, hang=2)
 
@@ -74,8 +76,6 @@ class ReviewText:
         yield say("review\x04Point"), " · ".join(self.point(screen))
         yield say("review\x04Cause"), self.cause() if report.cause is not None else ""
         yield say("review\x04Next"), self.ahead()
-        day = say.day(report.next_week.review, "weekday")
-        yield say("review\x04Next review"), day
 
     def win(self, win: Win) -> str:
         """One thing that went well."""
@@ -97,14 +97,8 @@ class ReviewText:
         say, week = self.say, self.report.week
         facts = []
         if week.due:
-            facts.append(
-                say.plural(
-                    "{kept} of {n} task done",
-                    "{kept} of {n} tasks done",
-                    len(week.due),
-                    kept=week.kept,
-                )
-            )
+            done = say("tasks done: {kept} of {n}", kept=week.kept, n=len(week.due))
+            facts.append(done)
         elif week.done:
             facts.append(say.plural("{n} task done", "{n} tasks done", len(week.done)))
         facts += self._late(week)
@@ -142,7 +136,8 @@ class ReviewText:
         for row in self.report.gap.rows:
             symbol, _, word = STATUSES[row.status]
             figure = self.figures.amount(row.gap, row, signed=True) or self.say(word)
-            yield f"{getattr(screen.symbols, symbol)} {row.label} {figure}"
+            # A symbol stays with what it stands for.
+            yield f"{getattr(screen.symbols, symbol)}\u00a0{row.label}\u00a0{figure}"
 
     def cause(self) -> str:
         """Where the cause lies, and by what it shows."""

@@ -50,7 +50,8 @@ def print_volumes(
     """Print the volumes of a plan, from the wins wanted up to the first stage."""
     writer = _Writer(say, currency, today)
     screen.line(writer.goal(report), BOLD, hang=2)
-    if report.last is None:
+    goal = report.goal
+    if report.last is None or goal is None or not goal.wins:
         return
     columns = [
         Column("", folds=True),
@@ -63,15 +64,16 @@ def print_volumes(
     cells: list[list[Cell]] = [writer.last(report.last)]
     cells += [writer.row(row) for row in reversed(report.rows)]
     print_grid(screen, columns, cells)
-    if report.load is not None and report.goal is not None:
+    if report.load is not None and goal.weeks_left:
         screen.line(writer.load(report.load), WARN if report.load.over else "", hang=2)
     if report.ways_out is not None:
         ways = tuple(writer.ways_out(report.ways_out, report))
         screen.line(f"{screen.symbols.next} {ways[0]}", hang=2)
         for way in ways[1:]:
             screen.line(way, indent=2)
-    for note in writer.notes(report):
-        screen.line(note, hang=2)
+    if goal.weeks_left != 0:
+        for note in writer.notes(report):
+            screen.line(note, hang=2)
 
 
 def print_ad_hoc(screen: Screen, row: VolumeRow, say: Language, phase: str) -> None:
@@ -94,7 +96,7 @@ def odds_text(row: VolumeRow, say: Language) -> str:
     return say(
         "The rule is an average: {attempts} give {wins} or more {times} times in 100.",
         attempts=_counted(say, row.rule_volume, row.unit or row.label),
-        wins=_counted(say, row.want, row.to_label if row.unit is None else None),
+        wins=_counted(say, row.want, row.to_unit or row.to_label),
         times=min(99, max(1, round(row.rule_probability * 100))),
     )
 
@@ -210,8 +212,8 @@ class _Writer:
         for row in report.rows:
             if row.too_late and row.deadline is not None:
                 yield say(
-                    "{label}: too late to succeed in time, the last day was {day}."
-                    " Not counted in the time above.",
+                    "{label}: too late for a new one to succeed in time, the last day was"
+                    " {day}; not in the week's hours",
                     label=row.label,
                     day=day_text(row.deadline, self.today, say),
                 )
