@@ -10,7 +10,7 @@ from pacli.changes.change import Change, Line
 from pacli.changes.edits import AddItem, Edit, Remove, RenameKey, SetValue
 from pacli.changes.ids import chosen, slug
 from pacli.changes.paths import Place, at, dotted_path, named, value_at
-from pacli.errors import N_, Path, Refused
+from pacli.errors import N_, Path, Refused, Usage
 from pacli.model.references import referring, shared
 
 if TYPE_CHECKING:
@@ -38,6 +38,14 @@ def add(
         for field, inner in shape.fields.items()
         if inner.required or fields.get(field, "").strip()
     }
+    if section == ("indicators",) and "target" in value and "measure" not in value:
+        raise Usage(
+            N_("An indicator with a target needs a measure."),
+            hint=N_(
+                "Add --measure total for amounts that add up, --measure level for a state,"
+                " or --measure rate --per week for so many a week."
+            ),
+        )
     title = str(next(iter(value.values())))
     noun = str(section[-1]).removesuffix("s")
     taken = [key for path in shared(section) for key in at(data, path) or ()]

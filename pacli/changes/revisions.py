@@ -38,10 +38,14 @@ def promises(
     A new due day of the objective is one of its indicator, which follows it.
     """
     if len(path) == 3 and path[0] == "indicators" and path[2] in PROMISED:  # noqa: PLR2004 (an indicator's field)
-        yield Promise(str(path[1]), str(path[2]), at(data, path), new, today, why)
+        old = at(data, path)
+        if path[2] == "due":
+            inherited = at(data, ("objective", "due")) or at(data, ("period", "end"))
+            old, new = old or inherited, new or inherited
+        yield Promise(str(path[1]), str(path[2]), old, new, today, why)
     elif path == ("objective", "due"):
         name = at(data, ("objective", "indicator"))
-        old = at(data, path)
+        old = at(data, path) or at(data, ("period", "end"))
         item = at(data, ("indicators", name))
         if isinstance(item, Mapping) and item.get("due") in (None, old):
             yield Promise(str(name), "due", old, new, today, why)

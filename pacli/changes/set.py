@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from pacli.changes.change import Change, Line
-from pacli.changes.edits import AppendItem, Edit, Remove, SetValue
+from pacli.changes.edits import AddItem, AppendItem, Edit, Remove, SetValue
 from pacli.changes.paths import Place, at, dotted_path, place, value_at
 from pacli.changes.revisions import kept, promises
 from pacli.changes.telling import Telling
@@ -80,7 +80,7 @@ class Setter:
                 self.data = put(self.data, own, new)
             revision = kept(self.data, promise)
             revised += revision
-            if any(not isinstance(edit, Remove) for edit in revision):
+            if any(isinstance(edit, AddItem) or "was" in edit.path for edit in revision):
                 label = at(self.data, ("indicators", promise.indicator, "label"))
                 told = N_("{label} · what was promised, {old}, stays in its revisions")
                 lines.append(

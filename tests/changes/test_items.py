@@ -65,6 +65,18 @@ def test_a_title_is_compulsory():
         added(("actions",), {"title": "  "})
 
 
+def test_an_indicator_with_a_target_says_its_measure():
+    with pytest.raises(Usage):
+        added(("indicators",), {"label": "Visits", "target": "40"})
+    assert added(("indicators",), {"label": "Visits", "target": "40", "measure": "cumul"})
+
+
+def test_the_first_indicator_is_offered_to_the_objective():
+    text = TEXT.replace(", indicator: turnover", "")
+    outcome = added(("indicators",), {"label": "Visits"}, text=text)
+    assert outcome.lines[1].endswith("pac set objective.indicator=visits")
+
+
 def test_what_others_name_is_not_taken_away():
     with pytest.raises(Refused) as caught:
         removed((*SHOP, "tasks", "choose"))

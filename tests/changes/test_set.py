@@ -156,6 +156,7 @@ def test_what_was_promised_in_the_morning_stays_whatever_the_day_brings():
     once = assigned("indicators.turn.target=20000", why="two fairs")
     twice = assigned("indicators.turn.target=22000", text=once.text, why="a third one")
     assert "{was: {target: 18000}, why: two fairs; a third one}" in twice.text
+    assert twice.lines == ["Turnover · target: €20,000 → €22,000"]
     back = assigned("indicators.turn.target=18000", text=twice.text)
     assert back.text == TEXT
     assert back.lines == ["Turnover · target: €22,000 → €18,000"]
@@ -166,8 +167,17 @@ def test_nothing_is_promised_before_the_start_nor_without_a_target():
     assert "revisions" not in early.text
     first = assigned("indicators.turn.target=", "indicators.turn.target=20000")
     assert "was: {target: 18000}" in first.text
-    new = assigned("indicators.followers.due=2026-05-01")
+    new = assigned("indicators.contacts.start=2026-01-05", "indicators.contacts.measure=level")
     assert "revisions" not in new.text
+
+
+def test_a_due_day_of_its_own_replaces_the_one_it_had_from_the_objective():
+    own = assigned("indicators.followers.due=2026-05-01")
+    assert "2026-02-13: {was: {due: 2026-03-31}}" in own.text
+    same = assigned("indicators.followers.due=2026-03-31")
+    assert "2026-02-13" not in same.text
+    back = assigned("indicators.followers.due=", text=own.text)
+    assert "revisions" not in back.text
 
 
 def test_a_new_due_day_of_the_objective_revises_its_indicator():
