@@ -407,7 +407,7 @@ CODES: dict[str, Code] = {
     ),
     "PAC238": Code(
         "period-of-rate",
-        N_("{key} does not go with this measure"),
+        N_("a rate needs its period, and nothing else has one"),
         N_("A rate is an amount per period; other measures have no period."),
         N_("Add “per: week”, month or quarter to a rate; take it away elsewhere."),
     ),

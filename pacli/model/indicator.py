@@ -111,7 +111,10 @@ class Stage(Model):
     duration: WorkTime | None = Field(None, description="Working time for one")
     per_day: Positive | None = Field(None, description="How many one person does in a day")
     delay_days: int | None = Field(
-        None, ge=0, le=3660, description="Calendar days from the stage above to this one, usually"
+        None,
+        ge=0,
+        le=3660,
+        description="Calendar days from the stage above to this one, usually",
     )
     owner: Text | None = Field(None, description="Who does it")
     service: Text | None = Field(None, description="Service level promised")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
-from pacli.errors import Path
+from pacli.errors import N_, Path
 from pacli.model.references import places
 from pacli.store.faults import Finding
 
@@ -103,9 +103,11 @@ def _indicator(data: Data, path: Path, section: Data) -> Iterator[Finding]:
         yield Finding("PAC237", path=(*path, "target"))
     measure = section.get("measure")
     if measure == "rate" and "per" not in section:
-        yield Finding("PAC238", path=(*path, "measure"), params={"key": "rate"}, on_value=True)
+        hint = N_("Add “per: week”, month or quarter.")
+        yield Finding("PAC238", path=(*path, "measure"), hint=hint, on_value=True)
     if "per" in section and measure in {"level", "total", None}:
-        yield Finding("PAC238", path=(*path, "per"), params={"key": "per"})
+        hint = N_("Take “per” away, or write “measure: rate”.")
+        yield Finding("PAC238", path=(*path, "per"), hint=hint)
 
 
 def _ritual(path: Path, section: Data) -> Iterator[Finding]:

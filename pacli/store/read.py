@@ -14,7 +14,7 @@ from pacli.errors import N_, NotFound, Path, PlanError, Problem
 from pacli.model.shape import Shape, root
 from pacli.store.convert import Unread, convert
 from pacli.store.faults import Fault, Finding
-from pacli.store.text import BOM, LARGEST, decoded
+from pacli.store.text import BOM, LARGEST, decoded, look
 from pacli.store.tree import Lines, Mapping, Node, Sequence
 from pacli.store.yaml import compose
 
@@ -39,7 +39,9 @@ class Draft:
         whole = text if isinstance(text, str) else ""
         try:
             whole = decoded(raw)
-            tree = _rooted(compose(whole.removeprefix(BOM)))
+            body = whole.removeprefix(BOM)
+            look(body, raw)
+            tree = _rooted(compose(body))
         except Fault as fault:
             shown = whole if fault.text is None else fault.text
             lines = Lines(shown.removeprefix(BOM))

@@ -88,10 +88,21 @@ def _bracket(problem: str, text: str, at: int, begun: int) -> Fault | None:
         if text[at : at + 1] == ":" and "\n" not in text[begun:at]:
             return Fault("PAC118", at, at + 1)
         closing = {"{": "}", "[": "]"}.get(opened, opened)
+        if _stray(text, at):
+            return Fault("PAC124", at, at + 1, params={"bracket": text[at]})
         return Fault("PAC120", begun, begun + 1, params={"bracket": opened, "closing": closing})
     if text[at : at + 1] in ("]", "}"):
         return Fault("PAC124", at, at + 1, params={"bracket": text[at]})
     return None
+
+
+def _stray(text: str, at: int) -> bool:
+    """Whether a bracket closes nothing that its line has opened."""
+    opening = {"}": "{", "]": "["}.get(text[at : at + 1])
+    if opening is None:
+        return False
+    start = _line(text, at)[0]
+    return text.count(opening, start, at) <= text.count(text[at], start, at)
 
 
 def _after_quote(problem: str, text: str, at: int, _: int) -> Fault | None:

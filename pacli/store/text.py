@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from pacli.errors import Message
 from pacli.store.faults import Fault
 
 LARGEST = 5 * 1024 * 1024
@@ -22,39 +21,32 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 
 
 def decoded(raw: bytes) -> str:
-    """The text of a plan, its BOM kept; raises Fault when it cannot be one."""
+    """The text of a plan, its BOM kept; raises Fault when it is too large or not UTF-8."""
     if len(raw) > LARGEST:
         raise Fault("PAC103", params={"size": len(raw) // 1024 // 1024 + 1})
     try:
-        text = raw.decode("utf-8")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            raise Fault("PAC102", 0, 0, params={"byte": raw[:2].hex()}) from None
-        before = raw[: error.start].decode("utf-8")
-        raise Fault(
-            "PAC102",
-            len(before),
-            len(before) + 1,
-            params={"byte": f"{raw[error.start]:02x}"},
-            text=before + raw[error.start :].decode("utf-8", "replace"),
-        ) from None
-    look(text, raw)
-    return text
+        before = raw[: error.start].decode("utf-8").removeprefix(BOM)
+        at = len(before)
+        # In UTF-16 every other byte is at fault: the first line shows nothing.
+        wide = raw[:2] in {b"\xff\xfe", b"\xfe\xff"}
+        shown = "" if wide else before + raw[error.start :].decode("utf-8", "replace")
+        byte = f"{raw[error.start]:02x}"
+        raise Fault("PAC102", at, at + 1, params={"byte": byte}, text=shown) from None
 
 
-def look(text: str, raw: bytes) -> None:
-    """Raise Fault for hidden characters and for what a git merge left."""
+def look(body: str, raw: bytes) -> None:
+    """Raise Fault for hidden characters and for what a git merge left.
+
+    ``body`` is the text of ``raw`` without its BOM.
+    """
     if raw.translate(None, _PRINTABLE) or b"\r" in raw or any(b in raw for b in _BEYOND_ASCII):
-        found = _HIDDEN.search(text, 1 if text.startswith(BOM) else 0)
+        found = _HIDDEN.search(body)
         if found:
-            raise Fault(
-                "PAC106", found.start(), found.end(), params={"character": _name(found[0])}
-            )
-    if "<<<<<<<" in text or ">>>>>>>" in text:
-        found = _CONFLICT.search(text)
+            params = {"character": f"U+{ord(found[0]):04X}"}
+            raise Fault("PAC106", found.start(), found.end(), params=params)
+    if "<<<<<<<" in body or ">>>>>>>" in body:
+        found = _CONFLICT.search(body)
         if found:
             raise Fault("PAC105", found.start(), found.end())
-
-
-def _name(character: str) -> Message:
-    return Message(f"U+{ord(character):04X}")

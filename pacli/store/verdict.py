@@ -9,6 +9,8 @@ from pacli.model.shape import Shape
 from pacli.store.faults import Finding
 from pacli.store.hints import choice_finding, formed, shown
 
+_MANY = 20
+
 
 class Where(NamedTuple):
     """A place in a section: its path, what is expected there, and what holds it.
@@ -118,6 +120,9 @@ def _unknown(path: Path, holder: Shape | None) -> Finding:
     if near is not None:
         params["nearest"] = near
         return Finding("PAC201", path=path, params=params, hint=N_("Did you mean {nearest}?"))
+    if len(fields) > _MANY:
+        hint = N_("pac schema tells all keys. A key of your own begins with x-.")
+        return Finding("PAC201", path=path, params=params, hint=hint)
     params["keys"] = ", ".join(fields)
     return Finding("PAC201", path=path, params=params)
 

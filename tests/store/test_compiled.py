@@ -92,7 +92,8 @@ from pacli.store import compiled
 from pacli.store.read import load
 compiled.FILE = {str(tmp_path / "compiled.json")!r}
 load({str(EXAMPLES[0])!r}).plan()
-print(*sorted(m for m in sys.modules if m.startswith(("pydantic", "typing_ext", "pacli.model"))))
+heavy = ("pydantic", "typing_extensions", "pacli.model")
+print(*sorted(name for name in sys.modules if name.startswith(heavy)))
 """
     subprocess.run([sys.executable, "-c", program], check=True, cwd=ROOT)
     done = subprocess.run(

@@ -203,10 +203,8 @@ def test_a_key_twice_keeps_an_edit_from_starting():
 
 
 def test_an_item_is_checked_alone():
-    draft = Draft.of(
-        f"{HEAD}budget: {{total: much}}\nactions: {{a: {{title: A}}, b: {{title: B, impact: 9}}}}",
-        "p",
-    )
+    actions = "actions: {a: {title: A}, b: {title: B, impact: 9}}"
+    draft = Draft.of(f"{HEAD}budget: {{total: much}}\n{actions}\n", "p")
     assert draft.item("actions", "a").title == "A"
     with pytest.raises(PlanError) as caught:
         draft.item("actions", "b")
