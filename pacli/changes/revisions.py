@@ -80,8 +80,9 @@ def kept(data: Mapping[str, Any], promise: Promise) -> list[Edit]:
             return [Remove(place)]
         else:
             return [Remove((*path, "revisions"))]
-    if promise.why and promise.why != there.get("why"):
-        words = f"{there['why']}; {promise.why}" if there.get("why") else promise.why
+    said = there.get("why")
+    if promise.why and promise.why not in (said or "").split("; "):
+        words = f"{said}; {promise.why}" if said else promise.why
         edits.append(SetValue((*place, "why"), words))
     return edits
 
