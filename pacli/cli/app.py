@@ -91,7 +91,7 @@ class Group(TyperGroup):
         command = self.get_command(ctx, args[0])
         if command is None and not ctx.resilient_parsing:
             glean(ctx.obj.words, ctx.obj.options)
-            raise unknown(args[0], names(self.entry.entries, ctx.obj.say.code))
+            raise unknown(args[0], self.entry, ctx.obj.say.code)
         return (command.name if command else None), command, args[1:]
 
     def invoke(self, ctx: Any) -> Any:
@@ -181,20 +181,21 @@ def command_name(ctx: Any) -> str:
     return " ".join(words)
 
 
-def unknown(word: str, known: Sequence[str]) -> Usage:
-    """The error for a command that does not exist."""
-    near = nearest(word, known)
+def unknown(word: str, entry: Entry, language: str) -> Usage:
+    """The error for a command that does not exist, among those of ``entry``."""
+    near = nearest(word, names(entry.entries, language))
     if near:
-        return Usage(
-            N_("There is no command “{word}”."),
-            hint=N_("Did you mean {nearest}?"),
-            word=word,
-            nearest=near,
-        )
+        hint = N_("Did you mean {nearest}?")
+    elif find("show", entry.entries):
+        hint = N_("To see one: pac {noun} show {word}")
+    else:
+        hint = N_("See them all: pac --help")
     return Usage(
         N_("There is no command “{word}”."),
-        hint=N_("See them all: pac --help"),
+        hint=hint,
         word=word,
+        nearest=near,
+        noun=entry.name,
     )
 
 

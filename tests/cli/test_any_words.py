@@ -57,6 +57,6 @@ def test_any_words(plan, full):
             assert plan.read_bytes() == before or words[0] == "check", words
         if "always" not in words:
             assert "\x1b" not in out.getvalue() + err.getvalue(), words
-        if "--json" in words and not {"--help", "completion", "schema"} & set(words):
+        if "--json" in words and not {"--", "--help", "completion", "schema"} & set(words):
             json.loads(out.getvalue() or pytest.fail(str(words)))
     assert codes == {0, 1, 2}
