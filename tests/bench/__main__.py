@@ -65,7 +65,7 @@ def environment(case: Case, state: Path) -> dict[str, str]:
     return kept
 
 
-def run(words: Sequence[str], env: dict[str, str], folder: Path) -> tuple[float, int]:
+def run(words: Sequence[str], env: dict[str, str]) -> tuple[float, int]:
     """Seconds that a process took, and its peak memory in KiB."""
     with Path(os.devnull).open("w") as nowhere:
         began = time.perf_counter()
@@ -80,8 +80,8 @@ def run(words: Sequence[str], env: dict[str, str], folder: Path) -> tuple[float,
         )
         _, status, usage = os.wait4(child, 0)
         took = time.perf_counter() - began
-    if os.waitstatus_to_exitcode(status):
-        print(f"{' '.join(words)} in {folder}: exit {os.waitstatus_to_exitcode(status)}")
+    if code := os.waitstatus_to_exitcode(status):
+        raise SystemExit(f"{' '.join(words)}: exit {code}, so there is nothing to measure")
     return took, usage.ru_maxrss
 
 
@@ -106,8 +106,8 @@ def measure(case: Case, rounds: int, folder: Path) -> tuple[float, float]:
     ratios, peak = [], 0
     for number in range(rounds + 1):
         plan.write_text(text, encoding="utf-8")
-        bare, _ = run((python, "-c", "pass"), env, folder)
-        full, memory = run(words, env, folder)
+        bare, _ = run((python, "-c", "pass"), env)
+        full, memory = run(words, env)
         if number:
             ratios.append(full / bare)
             peak = max(peak, memory)

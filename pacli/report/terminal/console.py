@@ -1,13 +1,13 @@
 """The screen: where a report is printed, how wide it is, what may be drawn on it.
 
-One screen is made at the edge of the program and passed down. Colours are written with
-rich, which is loaded only when there are some: a pipe does without.
+One screen is made at the edge of the program and passed down. Tables and colours are
+rich's, which is loaded only for them: a sentence in a pipe does without.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +17,7 @@ from pacli.report.clean import clean, width
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
 GOOD, WARN, BAD, DIM, BOLD = "green", "yellow", "red", "dim", "bold"
 """The styles in use. Each only repeats what a word or a symbol already says."""
@@ -25,6 +26,9 @@ MIN_WIDTH = 20
 DEFAULT_WIDTH = 80
 DIGITS = 4
 """Digits of a width that is believed."""
+
+_BLANKS = re.compile(r" +(\x1b\[0m)? *$")
+"""The end of a line that rich made as long as its column, inside a style or after it."""
 
 Span = tuple[str, str]
 """A text and its style, ``""`` for none."""
@@ -96,6 +100,13 @@ class Screen:
         for text, style in parts:
             line.append(text, style or None)
         self._console.print(line, soft_wrap=True)
+
+    def draw(self, table: Table, indent: int = 0) -> None:
+        """Print a table in colour, without the blanks at the end of its lines."""
+        with self._console.capture() as drawn:
+            self._console.print(table, soft_wrap=True)
+        for line in drawn.get().splitlines():
+            self.stream.write(" " * indent + _BLANKS.sub(r"\1", line) + "\n")
 
     def line(self, text: str = "", style: str = "", *, indent: int = 0, hang: int = 0) -> None:
         """Print a sentence, folded between words to the width of the screen.
@@ -174,15 +185,20 @@ def make_console(
         colored = terminal and not dumb
     return Screen(
         stream,
-        columns=columns or _columns(terminal, environ),
+        columns=columns or _columns(stream, terminal, environ),
         colored=colored,
         drawn=terminal and not plain and not dumb,
         plain=plain,
     )
 
 
-def _columns(terminal: bool, environ: Mapping[str, str]) -> int:  # noqa: FBT001 one caller
+def _columns(stream: TextIO, terminal: bool, environ: Mapping[str, str]) -> int:  # noqa: FBT001 one caller
     asked = environ.get("COLUMNS", "")
     if asked.isdecimal() and len(asked) <= DIGITS and int(asked):
         return int(asked)
-    return shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns if terminal else DEFAULT_WIDTH
+    if not terminal:
+        return DEFAULT_WIDTH
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or DEFAULT_WIDTH
+    except (OSError, ValueError):
+        return DEFAULT_WIDTH

@@ -6,11 +6,16 @@ that is not enough, each row becomes a small stanza. A number is never cut.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from pacli.report.clean import clean, width
 from pacli.report.terminal.console import BOLD, DIM, Screen, Span, fold
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 GAP = 2
 FLOOR = 12
@@ -62,8 +67,11 @@ def print_grid(
     while not table.fits and table.droppable:
         table = table.without_least()
     if table.fits:
-        for line in table.lines():
-            screen.spans(line, indent)
+        if screen.colored:
+            screen.draw(table.drawn(), indent)
+        else:
+            for line in table.lines():
+                screen.spans([(line, "")], indent)
         return
     _print_stanzas(screen, [columns[n] for n in kept], spans, kept, indent)
 
@@ -128,43 +136,51 @@ class _Table:
             header=self.header,
         )
 
-    def lines(self) -> list[list[Span]]:
-        lines: list[list[Span]] = []
-        if self.header:
-            lines += self._row([(column.name, DIM) for column in self.columns])
+    def drawn(self) -> Table:
+        """The table for rich to draw: no lines, no padding at the edges.
+
+        Texts come folded and widths settled, so that rich neither breaks a number at its
+        no-break space nor cuts one.
+        """
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table(
+            box=None, show_header=self.header, header_style="none", padding=(0, GAP, 0, 0)
+        )
+        table.pad_edge = False
+        for n, (column, size) in enumerate(zip(self.columns, self.widths, strict=True)):
+            table.add_column(
+                Text(self._lines(n, column.name), DIM),
+                justify="right" if column.right else "left",
+                width=size,
+                no_wrap=True,
+                overflow="crop",
+            )
         for row in self.rows:
-            lines += self._row(row)
-        return lines
+            table.add_row(
+                *(Text(self._lines(n, text), style) for n, (text, style) in enumerate(row))
+            )
+        return table
 
-    def _row(self, row: list[Span]) -> list[list[Span]]:
-        folded = [
-            fold(text, size) if column.folds else [text]
-            for (text, _), column, size in zip(row, self.columns, self.widths, strict=True)
-        ]
-        lines: list[list[Span]] = []
-        for at in range(max(len(cell) for cell in folded)):
-            line: list[Span] = []
-            for n, (cell, column, size) in enumerate(
-                zip(folded, self.columns, self.widths, strict=True)
-            ):
-                text = cell[at] if at < len(cell) else ""
+    def lines(self) -> list[str]:
+        """The same table for a pipe, which has no colours and need not wait for rich."""
+        head = [tuple(column.name for column in self.columns)] if self.header else []
+        texts = [*head, *([text for text, _ in row] for row in self.rows)]
+        return [line for row in texts for line in self._plain(row)]
+
+    def _plain(self, row: Sequence[str]) -> Iterator[str]:
+        cells = [self._lines(n, text).split("\n") for n, text in enumerate(row)]
+        for line in zip_longest(*cells, fillvalue=""):
+            parts = []
+            for text, column, size in zip(line, self.columns, self.widths, strict=True):
                 blank = " " * (size - width(text))
-                if n:
-                    line.append((" " * GAP, ""))
-                line += (
-                    [(blank, ""), (text, row[n][1])]
-                    if column.right
-                    else [(text, row[n][1]), (blank, "")]
-                )
-            lines.append(_stripped(line))
-        return lines
+                parts.append(blank + text if column.right else text + blank)
+            yield (" " * GAP).join(parts)
 
-
-def _stripped(line: list[Span]) -> list[Span]:
-    """A line without blanks at its end, which a pipe or a copy would keep."""
-    while line and not line[-1][0].strip(" "):
-        line.pop()
-    return line
+    def _lines(self, n: int, text: str) -> str:
+        """A text of a column, in as many lines as its width asks for."""
+        return "\n".join(fold(text, self.widths[n])) if self.columns[n].folds else text
 
 
 def _print_stanzas(
