@@ -7,7 +7,6 @@ slashes are day/month/year.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Mapping
@@ -212,4 +211,7 @@ def _this_month(day: int, today: dt.date, *, past: bool) -> dt.date | None:
 
 
 def _length(year: int, month: int) -> int:
-    return calendar.monthrange(year, month)[1]
+    """How many days the month has; the module calendar would take longer to load."""
+    if month == len(MONTHS["en"]):
+        return 31
+    return (dt.date(year, month + 1, 1) - dt.timedelta(days=1)).day
