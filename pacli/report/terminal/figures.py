@@ -24,6 +24,7 @@ class Figures:
 
     A figure that was computed has as many decimals as those that were entered: an expected
     number of calls is whole, an expected mark out of five has a decimal if the target has.
+    A gap too small for that has more, since 2 against 2 would not explain “behind”.
     """
 
     def __init__(self, say: Language, currency: str, today: dt.date) -> None:
@@ -42,7 +43,7 @@ class Figures:
         """A value of the indicator; empty where it is absent."""
         if x is None:
             return ""
-        places = _places(row)
+        places = _places(row) if isinstance(x, Decimal) else _computed_places(row)
         if row.money:
             shown = x if places else _rounded(x, 0)
             return self.say.money(shown, self.currency, signed=signed)
@@ -66,7 +67,9 @@ class Figures:
         if row.required_per_week is None:
             return ""
         if not row.cap:
-            return self.amount(_outwards(row.required_per_week, _places(row)), row)
+            places = _places(row)
+            needed = _outwards(row.required_per_week, places)
+            return self._plain(needed, row) if row.money else self.say.number(needed, places)
         most = _most(row.required_per_week, row)
         # TRANSLATORS: a limit that is not to be passed; the column is narrow.
         return self.say("max {amount}", amount=self._plain(most, row))
@@ -84,6 +87,14 @@ def _places(row: GapRow) -> int:
     """Decimals of the figures that were entered for an indicator."""
     entered = [x for x in (row.initial, row.target, row.actual) if x is not None]
     return max([_decimals(x) for x in entered], default=0)
+
+
+def _computed_places(row: GapRow) -> int:
+    """Decimals of expected and gap: enough of them that a gap does not look like none."""
+    places = _places(row)
+    while row.gap and places < CENTS and not _rounded(row.gap, places):
+        places += 1
+    return places
 
 
 def _decimals(x: Decimal) -> int:

@@ -43,7 +43,7 @@ def details(row: GapRow, figures: Figures) -> Iterator[str]:
     say = figures.say
     yield from _target(row, figures)
     if row.initial is not None:
-        yield say("at the start {amount}", amount=figures.amount(row.initial, row))
+        yield say("initial value {amount}", amount=figures.amount(row.initial, row))
     if row.unit is not None and not row.money:
         yield say("counted in {unit}", unit=row.unit)
     if row.start is not None:

@@ -228,6 +228,28 @@ def test_what_to_do_each_week_is_rounded_so_that_it_suffices(given, shown):
     assert f"  {shown}  ✓" in line
 
 
+def test_a_gap_that_would_round_to_nothing_shows_its_decimals():
+    expected = Fraction(5 * 29, 59)
+    late = row(
+        "orders",
+        "Orders",
+        target="5",
+        actual="2",
+        expected=expected,
+        gap=2 - expected,
+        status="off_track",
+    )
+    assert screen(late).splitlines()[2].split() == [
+        "Orders",
+        "2",
+        "2.5",
+        "−0.5",
+        "✗",
+        "off",
+        "track",
+    ]
+
+
 def test_in_detail_target_days_buffer_and_effort():
     shown = screen(SMS, CA, detailed=True).splitlines()
     assert shown[4:] == [
@@ -236,7 +258,7 @@ def test_in_detail_target_days_buffer_and_effort():
         "  judged on 13 Feb, 58% of the time gone · at 108% of the pace expected",
         "  ahead by 2 working days",
         "Turnover",
-        "  target €18,000 by 31 Mar · at the start €15,000 · from 5 Jan on",
+        "  target €18,000 by 31 Mar · initial value €15,000 · from 5 Jan on",
         "  judged on 13 Feb, 58% of the time gone · at 77% of the pace expected",
         "  to do each week: 1.7 times what was done so far",
     ]
