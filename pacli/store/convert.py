@@ -24,6 +24,8 @@ CONTAINERS = frozenset({"model", "map", "list"})
 FREE = frozenset({None, "title"})
 """The forms of texts in which she writes what she likes."""
 _CUT = re.compile(r"[ \t]+#\w")
+_WHOLE = re.compile(r"[-+]?\d[\d \u00a0\u202f]*")
+_CENTS = re.compile(r"\d+(?:[ \u00a0\u202f]?[%€$£])?")
 _FEW = 32
 _PLAIN_DAYS = re.compile(r"(?:\d{4}-\d\d-\d\d\n)*+", re.ASCII)
 _PLAIN_NUMBERS = re.compile(r"(?:-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?\n)*+", re.ASCII)
@@ -111,7 +113,7 @@ class _Converter:
         fields = shape.fields
         out: dict[str, Any] = {}
         first: dict[object, int] = {}
-        skipped = self.commas(node, path) if node.flow else ()
+        skipped = self.commas(node, shape, path) if node.flow else ()
         for i, raw in enumerate(node.keys):
             if i in skipped:
                 continue
@@ -142,7 +144,7 @@ class _Converter:
                 return many
         out: dict[Any, Any] = {}
         first: dict[object, int] = {}
-        skipped = self.commas(node, path) if node.flow else ()
+        skipped = self.commas(node, shape, path) if node.flow else ()
         for i, raw in enumerate(node.keys):
             if i in skipped:
                 continue
@@ -205,30 +207,31 @@ class _Converter:
             at = found.end() - 2
             self.findings.append(Finding("PAC114", at, at + 2, path))
 
-    def commas(self, node: Mapping, path: Path) -> set[int]:
+    def commas(self, node: Mapping, shape: Shape, path: Path) -> set[int]:
         """The entries that are halves of a number with a comma, such as ``{rate: 0,25}``."""
         skipped: set[int] = set()
         for i in range(1, len(node.keys)):
             start, end = node.key_span(i)
-            if not node.keys[i].isdigit() or node.value_span(i)[0] != end:
+            if node.value_span(i)[0] != end or not _CENTS.fullmatch(node.keys[i]):
                 continue
-            before = node.value_span(i - 1)
-            number = self.text[before[0] : end]
-            if self.text[start - 1] != "," or not scalars.is_number(self.text[slice(*before)]):
+            begin, comma = node.value_span(i - 1)
+            if start - 1 != comma or not _WHOLE.fullmatch(self.text, begin, comma):
                 continue
-            skipped |= {i - 1, i}
-            right = number.replace(",", ".")
-            self.findings.append(
-                Finding(
-                    "PAC113",
-                    before[0],
-                    end,
-                    (*path, str(node.keys[i - 1])),
-                    {"text": number, "right": right},
-                    right=right,
-                )
-            )
+            key = node.keys[i - 1]
+            right = self.joined(self.text[begin:end], shape.at((str(key),)))
+            if right is not None:
+                skipped |= {i - 1, i}
+                params = {"text": self.text[begin:end], "right": right}
+                where = (*path, parse_day(key) or str(key))
+                self.findings.append(Finding("PAC113", begin, end, where, params, right=right))
         return skipped
+
+    def joined(self, text: str, shape: Shape | None) -> str | None:
+        from pacli.store.meant import meant
+
+        shapes = (shape, *shape.alternatives) if shape else ()
+        figures = [one for one in shapes if one.kind in {"number", "whole", "rate"}]
+        return meant(text, figures[0]) if figures else None
 
     def stray(self, node: Mapping, i: int, key: str, path: Path) -> bool:
         """Whether an unknown key is the end of a text that a comma cut in two."""

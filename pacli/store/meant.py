@@ -10,7 +10,6 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from pacli.errors import PacError
@@ -19,7 +18,7 @@ from pacli.model.shape import Shape
 from pacli.store import scalars
 
 # Only a year makes a day the same whenever it is read.
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|/\d\d$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d/\d+/\d\d$")
 _SOME_DAY = dt.date(2000, 1, 1)
 _TRUE = frozenset({"yes", "y", "on", "oui", "vrai", "true"})
 _FALSE = frozenset({"no", "n", "off", "non", "faux", "false"})
@@ -68,8 +67,9 @@ def _whole(text: str, shape: Shape) -> Any:
 def _rate(text: str, _: Shape) -> Any:
     from pacli.forms.numbers import rate_from_words
 
-    if scalars.is_number(text):
-        return Fraction(text)
+    point = text.replace(",", ".")
+    if scalars.is_number(point):
+        return Decimal(point)
     return rate_from_words(text)
 
 
