@@ -150,12 +150,17 @@ def _first_day(plan: Plan, since: dt.date | None, today: dt.date) -> dt.date:
 def _decisions_due(plan: Plan, today: dt.date) -> Iterator[DecisionDue]:
     """Decisions with something to do, by today at the latest, and no outcome yet.
 
-    One that was postponed comes back on its new day.
+    One that was postponed comes back on its new day. What nobody answered for in two
+    reviews is not asked again.
     """
-    for day in sorted(d for d in plan.reviews if d < today):
+    days = sorted(d for d in plan.reviews if d < today)
+    held = [d for d in days if plan.reviews[d].unfinished is None]
+    oldest = held[-2] if len(held) > 1 else dt.date.min
+    for day in days:
         for place, made in enumerate(plan.reviews[day].decisions):
-            open_ = made.outcome is None or (made.outcome == "postponed" and made.by)
-            if open_ and (made.do or made.by) and (made.by is None or made.by <= today):
+            unsettled = made.outcome is None or (made.outcome == "postponed" and made.by)
+            due = made.by or day
+            if unsettled and (made.do or made.by) and oldest <= due <= today:
                 yield DecisionDue(day, place, made.about, made.verdict, made.do, made.by)
 
 

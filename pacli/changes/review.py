@@ -13,10 +13,32 @@ from typing import TYPE_CHECKING
 from pacli.changes.edits import AddItem, AppendItem, Edit, Remove, SetValue
 from pacli.changes.paths import Place, at
 from pacli.changes.set import Assignment, Setter
-from pacli.errors import Path
+from pacli.errors import N_, Path, Refused
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from pacli.changes.change import PlanText
+
+    class Settled(Protocol):
+        """A decision of an earlier review, and where it stands."""
+
+        @property
+        def review(self) -> dt.date:
+            """The day of the review."""
+
+        @property
+        def place(self) -> int:
+            """Its position among the decisions of that day."""
+
+        @property
+        def about(self) -> str:
+            """What it is about."""
+
+        @property
+        def do(self) -> str | None:
+            """What was to be done."""
+
 
 UNFINISHED = "unfinished"
 
@@ -75,10 +97,16 @@ def answered(
 
 
 def settled(
-    review: dt.date, place: int, outcome: str, by: dt.date | None = None
+    draft: PlanText, made: Settled, outcome: str, by: dt.date | None = None
 ) -> tuple[Edit, ...]:
-    """What became of a decision; ``by`` is its new day where it was postponed."""
-    path = ("reviews", review, "decisions", place)
+    """What became of a decision; ``by`` is its new day where it was postponed.
+
+    Raises Refused where something else stands in its place by now.
+    """
+    path = ("reviews", made.review, "decisions", made.place)
+    there = at(draft.data(), path) or {}
+    if (there.get("about"), there.get("do")) != (made.about, made.do):
+        raise Refused(N_("That decision has been changed meanwhile: its outcome is not noted."))
     edits: tuple[Edit, ...] = (SetValue((*path, "outcome"), outcome),)
     return edits if by is None else (*edits, SetValue((*path, "by"), by))
 

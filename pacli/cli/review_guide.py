@@ -21,7 +21,7 @@ from pacli.cli.review_steps import STEPS
 from pacli.errors import N_, PacError, Usage
 from pacli.report.clean import width
 from pacli.report.days import day_text
-from pacli.report.terminal.console import BOLD, DIM
+from pacli.report.terminal.console import BOLD, DIM, fold
 from pacli.report.terminal.review import ReviewText
 from pacli.store.file import update
 
@@ -122,9 +122,12 @@ class Guide:
 
     def ask(self, question: str, read: Callable[[str], Any] = str) -> Any:
         """What ``read`` makes of the answer, asked again until it can; None when skipped."""
+        *lines, last = fold(f"{question} > ", self.screen.columns - MARGIN)
+        for line in lines:
+            self.show(line)
         while True:
             try:
-                answer = read_line(self.session, f"{' ' * MARGIN}{question} > ")
+                answer = read_line(self.session, f"{' ' * MARGIN}{last}")
             except (Usage, OSError):
                 # The end of the input, or a terminal that is gone.
                 raise KeyboardInterrupt from None

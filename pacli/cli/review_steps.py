@@ -68,7 +68,7 @@ def _outcome(guide: Guide, made: DecisionDue) -> None:
         default = guide.next_day
         by = guide.ask(_with_default(guide, say("Until when?"), default), _coming(guide))
         by = by or default
-    guide.save(lambda _: settled(made.review, made.place, outcome, by))
+    guide.save(lambda draft: settled(draft, made, outcome, by))
 
 
 def readings(guide: Guide) -> None:

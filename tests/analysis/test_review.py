@@ -175,6 +175,17 @@ def test_decisions_to_settle(decision, due):
     )
 
 
+def test_a_decision_is_asked_for_in_two_reviews_at_most():
+    made = {"about": "sms", "verdict": "correct", "do": "Appeler", "by": day("01-20")}
+    reviews = {day("01-16"): held(decisions=(made,)), day("01-23"): held()}
+    asked = [day("01-23"), day("01-30"), day("02-06")]
+    found = []
+    for today in asked:
+        found.append(len(review(plan(reviews=reviews), today).decisions_due))
+        reviews[today] = held()
+    assert found == [1, 1, 0]
+
+
 def told(report):
     found = report.cause
     return None if found is None else (found.kind, found.about)
