@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pacli.changes.edits import Edit
 from pacli.errors import Message, Path
@@ -37,17 +37,21 @@ if TYPE_CHECKING:
             """The whole plan as plain data with typed values."""
 
 
-@dataclass(frozen=True, slots=True)
 class Quantity:
     """An amount as a line shows it: with its currency when it is money.
 
     ``unit`` is the indicator's; it is money when it equals ``currency``.
     """
 
-    value: Decimal
-    unit: str | None
-    currency: str
-    signed: bool = False
+    __slots__ = ("currency", "signed", "unit", "value")
+
+    def __init__(
+        self, value: Decimal, unit: str | None, currency: str, *, signed: bool = False
+    ) -> None:
+        self.value = value
+        self.unit = unit
+        self.currency = currency
+        self.signed = signed
 
     def written(self, say: Any) -> str:
         """The amount, to the cent, in the typography of the language ``say``."""
@@ -56,12 +60,14 @@ class Quantity:
         return str(say.signed(self.value) if self.signed else say.number(self.value))
 
 
-@dataclass(frozen=True, slots=True)
 class Day:
     """A day as a line shows it: with its year when that is not the one of ``today``."""
 
-    date: dt.date
-    today: dt.date
+    __slots__ = ("date", "today")
+
+    def __init__(self, date: dt.date, today: dt.date) -> None:
+        self.date = date
+        self.today = today
 
     def written(self, say: Any) -> str:
         """The day as the language ``say`` writes it."""
@@ -69,33 +75,33 @@ class Day:
         return str(say.day(self.date, "short" if same else "full"))
 
 
-@dataclass(frozen=True, slots=True)
 class Rate:
     """A conversion rate as a line shows it: 1 in 4."""
 
-    value: Fraction
+    __slots__ = ("value",)
+
+    def __init__(self, value: Fraction) -> None:
+        self.value = value
 
     def written(self, say: Any) -> str:
         """The rate as the language ``say`` writes it."""
         return str(say.rate(self.value))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line that tells what changed, and the value before and after for programs.
 
     A line without a path is a remark: it tells of no edit.
     """
 
     message: Message
-    params: Mapping[str, object] = field(default_factory=dict)
+    params: Mapping[str, object] = MappingProxyType({})
     path: Path = ()
     before: object = None
     after: object = None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Edits of a plan, with the lines that tell of them. No edits: nothing to write.
 
     ``check`` names the only items that must be right afterwards; None: the whole plan.

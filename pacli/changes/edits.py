@@ -3,17 +3,19 @@
 A path is a tuple of mapping keys (``str``, ``date``) and list positions (``int``).
 Values are those of the model: str, bool, int, Decimal, Fraction, date, Span, Duration,
 and tuples, lists and dicts of these.
+
+Named tuples, here and in the modules of this package that ``pac log`` loads: Python makes
+one in a tenth of the time that a frozen dataclass takes, before anything runs.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pacli.errors import Path
 
 
-@dataclass(frozen=True, slots=True)
-class AddItem:
+class AddItem(NamedTuple):
     """A new key in a mapping, whose parents are made where they are missing.
 
     Date keys go after the last earlier date; other keys at the end, or after the key
@@ -26,8 +28,7 @@ class AddItem:
     after: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SetValue:
+class SetValue(NamedTuple):
     """A value in place of another, or a new key where there was none."""
 
     path: Path
@@ -35,8 +36,7 @@ class SetValue:
     flow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AppendItem:
+class AppendItem(NamedTuple):
     """One more entry at the end of the list at ``path``, made where it is missing."""
 
     path: Path
@@ -44,15 +44,13 @@ class AppendItem:
     flow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(NamedTuple):
     """A key or list entry, taken away."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class RenameKey:
+class RenameKey(NamedTuple):
     """Another name for the last key of ``path``; its place and value stay."""
 
     path: Path

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from pacli.changes.change import Change, Day, Line
 from pacli.changes.edits import AddItem, Edit, Remove, SetValue
@@ -28,8 +27,7 @@ Mode = Literal["add", "set", "total"]
 ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A value to log on a day: a number, or words for one.
 
     ``mode`` says whether it adds to what the day has, replaces it, or is what the running
@@ -121,7 +119,7 @@ def _after(
             id=entry.word,
             value=value,
         )
-    if entry.day not in days:
+    if not days.counts(entry.day):
         raise Refused(
             N_("{day} is outside the days that count for {label}."),
             hint=N_("Log the amount of that day instead."),

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pacli.changes.words import Words
 from pacli.errors import N_, NotFound, Path, Usage
@@ -23,8 +22,7 @@ TITLES = ("title", "label", "company", "name", "text")
 """The fields that name an item, whichever it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in the plan, and what the model expects there."""
 
     path: Path

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pacli.changes.edits import AddItem, Edit, Remove, SetValue
 from pacli.changes.paths import at
@@ -18,8 +17,7 @@ PROMISED = ("target", "due")
 """The fields of an indicator that are a promise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """A change of what an indicator promises, made on ``today``."""
 
     indicator: str

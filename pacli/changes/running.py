@@ -7,22 +7,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from pacli.changes.change import PlanText
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The days that count for an indicator; None where the plan sets no bound."""
 
     start: dt.date | None
     due: dt.date | None
 
-    def __contains__(self, day: dt.date) -> bool:
+    def counts(self, day: dt.date) -> bool:
+        """Whether a reading of that day counts."""
         return not (self.start and day < self.start) and not (self.due and day > self.due)
 
 
@@ -67,7 +66,7 @@ def total(
         (
             amount(reading)
             for at, reading in readings.items()
-            if at in counted and not (upto and at > day)
+            if counted.counts(at) and not (upto and at > day)
         ),
         Decimal(0),
     )

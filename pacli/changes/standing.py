@@ -6,9 +6,8 @@ Only what the indicator itself says: the gap against the day is ``pac gap``'s to
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from pacli.changes.change import Day, Line, Quantity
 from pacli.changes.running import Window, amount, period, total
@@ -21,8 +20,7 @@ _WHEN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """An indicator before a reading is noted or changed."""
 
     item: Any
@@ -50,7 +48,7 @@ class Standing:
             params["before"] = self._quantity(before)
         else:
             told = N_("{label}: {after} on {day}")
-        if day not in self.days:
+        if not self.days.counts(day):
             return (Line(told, params, path, before, after), *self._outside(day))
         was, now = self._at(day, before), self._at(day, after)
         left = self._left(now or Decimal(0), day, params)
@@ -145,4 +143,4 @@ class Standing:
         return [Line(told, {"label": self.item.label, "due": Day(due, self.today)})]
 
     def _quantity(self, value: Decimal, *, signed: bool = False) -> Quantity:
-        return Quantity(value, self.item.unit, self.currency, signed)
+        return Quantity(value, self.item.unit, self.currency, signed=signed)

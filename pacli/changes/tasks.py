@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pacli.changes.change import Change, Day, Line
 from pacli.changes.edits import Edit, Remove, SetValue
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from pacli.changes.change import PlanText
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """How a task ends: ``done`` or ``dropped``, on which day, with which words.
 
     ``asked``: she gave the day, so it replaces the one that an ended task has.
