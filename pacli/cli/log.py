@@ -147,7 +147,11 @@ def ask_due(session: Session) -> None:
         if answer is not None:
             given = [Given(due.indicator, answer)]
             note_values(session, given, on=due.suggested.isoformat(), mode=None)
-    if not asked:
+    if asked:
+        return
+    if session.options.json:
+        session.report("edit", written=False, changes=[])
+    else:
         session.print(session.say("No reading is due today."))
 
 
