@@ -41,7 +41,6 @@ LIBRARIES = {
     "pydantic": ("model", "store"),
     "pydantic_core": ("model", "store"),
     "yaml": ("store",),
-    "yaml_edit": ("store",),
     "dateutil": ("store", "analysis"),
 }
 """Which part may use which library; no other is used."""
