@@ -54,7 +54,7 @@ def log(
     ] = None,
     deals: Annotated[
         list[str] | None,
-        Option("--deal", metavar=N_("ID"), help=N_("The deal that it comes from")),
+        Option(metavar=N_("ID"), help=N_("The deal that it comes from; repeat for several")),
     ] = None,
 ) -> None:
     """Note readings: a second one on a day adds to a sum and replaces a level."""
@@ -95,7 +95,22 @@ def _parsed(words: list[str], total: str | None) -> tuple[list[Given], str | Non
             hint=N_("With no word at all, pac log asks for what is due."),
             id=name,
         )
-    return [Given(name, rest[0])], " ".join(rest[1:]) or None
+    value, day = _split(rest)
+    return [Given(name, value)], " ".join(day) or None
+
+
+def _split(words: list[str]) -> tuple[str, list[str]]:
+    """The value, which may be several words (15 000 €), and the words of the day."""
+    from pacli.forms.numbers import number_from_words
+
+    for count in range(len(words), 1, -1):
+        value = " ".join(words[:count])
+        try:
+            number_from_words(value.removeprefix("="))
+        except Usage:
+            continue
+        return value, words[count:]
+    return words[0], words[1:]
 
 
 def note_values(
