@@ -180,6 +180,13 @@ def test_all_problems_are_told_at_once_in_the_order_of_their_lines():
     ]
 
 
+def test_one_fault_does_not_hide_another():
+    text = f"{HEAD}indicators:\n  Sales: {{target: many}}\n  a: {{label: A}}\n  a: {{}}\n"
+    assert codes(text) == ["PAC213", "PAC202", "PAC205", "PAC108"]
+    text = "pac: 1\nname: A\nobjective: {title: B #2\n, indicator: c}\n"
+    assert codes(text) == ["PAC114", "PAC230"]
+
+
 def test_columns_count_characters_and_lines_their_own_ends():
     (problem,) = problems("\ufeff" + HEAD.replace("\n", "\r\n") + "budget: {total: é€}\r\n")
     assert (problem.line, problem.column, problem.width) == (4, 17, 2)
