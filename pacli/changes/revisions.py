@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from pacli.changes.edits import AddItem, Edit, Remove, SetValue
@@ -58,7 +59,8 @@ def kept(data: Mapping[str, Any], promise: Promise) -> list[Edit]:
     path: Path = ("indicators", promise.indicator)
     item = at(data, path)
     began = start(data, item)
-    if promise.old in (None, promise.new) or began is None or promise.today <= began:
+    readable = isinstance(promise.old, dt.date | Decimal)
+    if not readable or promise.old == promise.new or began is None or promise.today <= began:
         return []
     place = (*path, "revisions", promise.today)
     there = at(data, place)

@@ -39,6 +39,9 @@ class Unread:
     def __init__(self, text: str) -> None:
         self.text = text
 
+    def __str__(self) -> str:
+        return self.text
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Unread) and other.text == self.text
 
