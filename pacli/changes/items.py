@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from pacli.model.shape import Shape
 
 
+ONE_LINE = 80
+"""Letters of the fields of a task that still stands on one line, the first of its action."""
+
+
 def add(
     draft: PlanText,
     section: Path,
@@ -55,7 +59,8 @@ def add(
     if section == ("indicators",) and at(data, ("objective", "indicator")) is None:
         told = N_("If it measures the objective: pac set objective.indicator={id}")
         lines.append(Line(told, {"id": key}))
-    return Change((AddItem(path, value, flow=noun == "task"),), tuple(lines))
+    short = sum(len(str(part)) for part in value.values()) <= ONE_LINE
+    return Change((AddItem(path, value, flow=noun == "task" and short),), tuple(lines))
 
 
 def remove(draft: PlanText, path: Path, *, references: bool = False) -> Change:

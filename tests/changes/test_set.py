@@ -162,6 +162,13 @@ def test_what_was_promised_in_the_morning_stays_whatever_the_day_brings():
     assert back.lines == ["Turnover · target: €22,000 → €18,000"]
 
 
+def test_what_could_not_be_read_is_replaced_and_not_kept():
+    text = TEXT.replace("target: 18000", "target: 18 000 €")
+    outcome = assigned("indicators.turn.target=18000", text=text)
+    assert outcome.text == TEXT
+    assert outcome.lines == ["Turnover · target: 18 000 € → €18,000"]
+
+
 def test_nothing_is_promised_before_the_start_nor_without_a_target():
     early = assigned("indicators.turn.target=20000", today=dt.date(2026, 1, 5))
     assert "revisions" not in early.text
