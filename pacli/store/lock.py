@@ -93,8 +93,7 @@ class Lock:
             else:
                 break
         try:
-            command = " ".join([os.path.basename(sys.argv[0]), *sys.argv[1:]])
-            who = f"{command[:80]} ({os.getpid()})"
+            who = f"pac {' '.join(sys.argv[1:])}"[:80] + f" ({os.getpid()})"
             os.lseek(self._handle, 0, os.SEEK_SET)
             os.write(self._handle, who.encode("utf-8", "replace").ljust(120))
         except OSError:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pacli.errors import N_, NotFound, Path, Refused
 from pacli.store import emit, tree
-from pacli.store.splice import Entry, Page
+from pacli.store.page import Entry, Page
 
 _NOTHING = frozenset({"", "~", "null"})
 
