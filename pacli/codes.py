@@ -183,6 +183,12 @@ CODES: dict[str, Code] = {
         N_("A text in quotes ends with them."),
         N_("Put the whole text in quotes; write an apostrophe inside '…' twice."),
     ),
+    "PAC127": Code(
+        "close-colon",
+        N_("a space is missing after the colon"),
+        N_("Without it, the colon is part of the text."),
+        N_("Put a space between the colon and the value."),
+    ),
     "PAC201": Code(
         "unknown-key",
         N_("“{key}” is not a key of this section"),

@@ -135,7 +135,7 @@ def test_nothing_after_the_colon_is_as_no_key(nothing):
         (".nan", "PAC205"),
         (".inf", "PAC205"),
         ("12:30", "PAC205"),
-        ("1e99", "PAC205"),
+        ("1e99", "PAC215"),
         ('"12"', "PAC221"),
         ("2026-01-01", "PAC205"),
         ("{a: 1}", "PAC226"),
@@ -244,6 +244,8 @@ def test_limits():
     assert codes("a: \x1b[31m") == ["PAC106"]
     assert codes("a: b\u2028c: d") == ["PAC106"]
     assert codes("a: b\rc: d") == ["PAC106"]
+    assert codes("a: b\nc:\u00a0d\ne: f\n") == ["PAC106"]
+    assert codes(f"{HEAD}basis\u00a0: net\n") == ["PAC106"]
     assert codes("") == codes("# nothing yet\n") == ["PAC115"]
     assert codes("- a\n") == ["PAC116"]
 
