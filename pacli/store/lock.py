@@ -40,9 +40,8 @@ else:
 class Lock:
     """The lock of the plan at a real path; ``with Lock(path):`` holds it."""
 
-    def __init__(self, target: str, *, patience: float = PATIENCE) -> None:
+    def __init__(self, target: str) -> None:
         self._target = target
-        self._patience = patience
         self._handle = -1
 
     def __enter__(self) -> Self:
@@ -70,7 +69,7 @@ class Lock:
         self._close()
 
     def _wait(self, path: str) -> None:
-        give_up = time.monotonic() + self._patience
+        give_up = time.monotonic() + PATIENCE
         while True:
             try:
                 _seize(self._handle)
