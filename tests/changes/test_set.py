@@ -7,15 +7,22 @@ import pytest
 from pacli.changes.paths import Place
 from pacli.changes.set import Setter, assignment
 from pacli.errors import NotFound, Refused, Usage
+from pacli.store.read import Draft
 from tests.changes.plans import TEXT, TODAY, perform
 
 
 def assigned(*words, base=(), text=TEXT, today=TODAY, why=None):
+    """The outcome of assignments; the text says what the setter means it to."""
+    setters = []
+
     def request(draft):
         setter = Setter(draft.data(), Place(base, draft.shape.at(base)), today, why)
+        setters[:] = [setter]
         return setter.change([assignment(word) for word in words])
 
-    return perform(request, text)
+    outcome = perform(request, text)
+    assert Draft.of(outcome.text, "pac.yaml").data() == setters[0].data
+    return outcome
 
 
 def test_a_field_is_set_where_it_stands():
