@@ -48,9 +48,7 @@ class Lock:
         home = state.own(self._target)
         path = os.path.join(home, "lock")
         try:
-            self._handle = os.open(
-                path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600
-            )
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise state.unusable(home, error) from None
         try:
