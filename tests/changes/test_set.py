@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pacli.changes.paths import Place
 from pacli.changes.set import Setter, assignment
@@ -203,3 +205,46 @@ def test_a_new_due_day_of_the_objective_revises_its_indicator():
     assert "    due: 2026-04-15\n" not in outcome.text
     own = TEXT.replace("    due: 2026-03-31\n", "    due: 2026-03-20\n")
     assert "revisions" not in assigned("objective.due=2026-04-15", text=own).text
+
+
+POOL = (
+    "indicators.turn.target=20000",
+    "indicators.turn.target=18000",
+    "indicators.turn.target=",
+    "indicators.turn.due=2026-05-01",
+    "indicators.turn.due=",
+    "objective.due=2026-04-15",
+    "objective.due=",
+    "objective.indicator=followers",
+    "objective.indicator=",
+    "period.start=",
+    "period.end=2026-07-01",
+    "actions.shop.channels+=fair,letter",
+    "actions.shop.channels-=site,letter",
+    "actions.shop.channels=",
+    "actions.shop.expected.value=900",
+    "actions.shop.expected.value+=1",
+    "actions.shop.expected.value=",
+    "actions.shop.tasks.pay.after=",
+    "actions.shop.tasks.pay.after+=card",
+    "funnel.2.rate=1/3",
+    "funnel.2.rate=",
+    "indicators.turn.readings.2026-01-16.note=",
+    "indicators.turn.readings.2026-01-09.note=cash",
+    "indicators.turn.readings.2026-02-01=12",
+    "people.me.name=Claire",
+    "people.me.role=founder",
+    "people.me=",
+    "diagnosis.strengths.price=Fair",
+    "vision=One\ntwo",
+    "calendar.days_off+=2026-05-01",
+    "calendar.days_off-=2026-05-01",
+)
+
+
+@given(st.lists(st.sampled_from(POOL), min_size=1, max_size=8))
+def test_whatever_is_set_the_text_says_it(words):
+    try:
+        assigned(*words, why="because")
+    except (NotFound, Refused):
+        return  # an item taken away before, or one that others name
