@@ -50,7 +50,7 @@ _OTHER = r"""(?ix) ~ | null | true | false | yes | no | on | off | y | n | = | <
 """What YAML 1.1 readers, pac's own included, take for something else than a text."""
 
 _SPECIAL = r"^[-?:,\[\]{}#&*!|>'\"%@`\s]|:(?=\s|$)|\s#|\s$|^\.\.\.$"
-_IN_FLOW = r"[,\[\]{}]|:$"
+_IN_FLOW = r"[,?\[\]{}]|:$"
 _HIDDEN = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 """Controls, line separators, and marks that turn the direction of writing."""
 

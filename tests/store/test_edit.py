@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -68,11 +69,12 @@ def test_several_edits_are_made_one_after_the_other(seed):
     check_edits(Random(seed))
 
 
-@given(st.text() | st.sampled_from(TEXTS))
-@example("2026-01-16 10:00:00")
-def test_a_text_is_reread_as_itself_by_any_yaml_reader(value):
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.CSafeLoader])
+@given(value=st.text() | st.text("aé1 :#-'\"\n,{}[]&*!|>%@`?\\~=.") | st.sampled_from(TEXTS))
+@example(value="2026-01-16 10:00:00")
+@example(value="1%#é:??")
+@example(value="Prêt ?")
+def test_a_text_is_reread_as_itself_by_any_yaml_reader(loader, value):
     block, flow = emit.scalar(value), emit.scalar(value, flow=True)
-    assert yaml.safe_load(f"a: {block}\nb: [{flow}, {{c: {flow}}}]\n") == {
-        "a": value,
-        "b": [value, {"c": value}],
-    }
+    text = f"a: {block}\nb: [{flow}, {{c: {flow}}}]\n"
+    assert yaml.load(text, loader) == {"a": value, "b": [value, {"c": value}]}
