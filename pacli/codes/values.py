@@ -85,6 +85,7 @@ VALUES: dict[str, Code] = {
         N_("“{text}” is not a time of day, or slot, as a plan writes it"),
         N_("Times of day are compared and put into calendars."),
         N_("Write 14:00, or 09:00-12:00 for a slot."),
+        fix=True,
     ),
     "PAC213": Code(
         "id",
@@ -109,6 +110,7 @@ VALUES: dict[str, Code] = {
         N_("“{text}” is not written as it should be here"),
         N_("This value has a form of its own."),
         N_("See the description of this key: pac schema."),
+        fix=True,
     ),
     "PAC217": Code(
         "no-value",
