@@ -188,13 +188,12 @@ class _Converter:
     def repeated(
         self, key: object, node: Mapping, i: int, path: Path, first: dict[object, int]
     ) -> bool:
-        start, end = node.key_span(i)
-        if key not in first:
-            first[key] = start
+        earlier = first.setdefault(key, i)
+        if earlier == i:
             return False
-        self.findings.append(
-            Finding("PAC108", start, end, (*path, key), {"key": str(key)}, first=first[key])
-        )
+        where, before = node.key_span(i), node.key_span(earlier)[0]
+        params = {"key": str(key)}
+        self.findings.append(Finding("PAC108", *where, (*path, key), params, first=before))
         return True
 
     def merged(self, node: Mapping, i: int, path: Path) -> bool:
@@ -214,8 +213,10 @@ class _Converter:
         """The entries that are halves of a number with a comma, such as ``{rate: 0,25}``."""
         skipped: set[int] = set()
         for i in range(1, len(node.keys)):
+            if not _CENTS.fullmatch(node.keys[i]):
+                continue
             start, end = node.key_span(i)
-            if node.value_span(i)[0] != end or not _CENTS.fullmatch(node.keys[i]):
+            if node.value_span(i)[0] != end:
                 continue
             begin, comma = node.value_span(i - 1)
             if start - 1 != comma or not _WHOLE.fullmatch(self.text, begin, comma):
