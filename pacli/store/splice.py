@@ -36,8 +36,9 @@ def add(page: Page, parent: Container, place: int, key: object, value: object) -
     if place:
         last = place == len(parent.values)
         at = page.after(Entry(page, parent, place - 1), column, last=last)
-        if parent is page.root and len(body) > 1:
-            body = _apart(page, at, body)
+        if len(body) > 1 and _spaced(page, parent, column):
+            before = [] if page.blank(page.line(at - 1)) else [""]
+            body = [*before, *body, *([] if last or page.blank(at) else [""])]
     elif page.text[page.line(first) : first].strip():
         text = page.eol.join(body).lstrip() + page.eol + " " * column
         return [(first, first, text)]
@@ -105,18 +106,14 @@ def rename(entry: Entry, new: object) -> list[Cut]:
     return [(entry.start, end, emit.key(new))]
 
 
-def _apart(page: Page, at: int, body: list[str]) -> list[str]:
-    """Blank lines around a new section where the file has them around others."""
-    root = page.root
-    tops = (
-        page.above(root.key_span(i)[0], 0)
-        for i, value in enumerate(root.values)
+def _spaced(page: Page, parent: Container, column: int) -> bool:
+    """Whether entries of several lines have blank lines between them, most of the time."""
+    found = [
+        page.blank(page.line(page.above(Entry(page, parent, i).start, column) - 1))
+        for i, value in enumerate(parent.values)
         if i and not isinstance(value, str) and not value.flow
-    ) if isinstance(root, Mapping) else ()  # fmt: skip
-    if not any(page.blank(page.line(top - 1)) for top in tops):
-        return body
-    before = [] if page.blank(page.line(max(at - 1, 0))) else [""]
-    return [*before, *body, *([] if page.blank(at) else [""])]
+    ]
+    return sum(found) * 2 > len(found)
 
 
 def _replace_lines(page: Page, start: int, end: int, body: Many[str]) -> Cut:
