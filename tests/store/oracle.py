@@ -211,7 +211,7 @@ def concerned(source, edit):
     until, lines = last_line(source, node) + 1, source.split("\n")
     if isinstance(edit, Remove):
         if lines[first].lstrip().startswith("- ") and not alone:
-            while not lines[until].strip():
+            while lines[until : until + 1] and not lines[until].strip():
                 until += 1
             until += 1  # the next key comes up beside the dash
         blank = first and not lines[first - 1].strip()
