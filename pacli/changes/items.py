@@ -34,7 +34,7 @@ def add(
 
     Its id is ``name``, else made from the title.
     """
-    data = draft.data()
+    data = draft.readable()
     shape = draft.shape.at((*section, ""))
     assert shape is not None  # noqa: S101 (a section of items)
     value = {
@@ -69,7 +69,7 @@ def remove(draft: PlanText, path: Path, *, references: bool = False) -> Change:
     Raises Refused, naming these fields, when it does not, or when one of them cannot be
     left out.
     """
-    data = draft.data()
+    data = draft.readable()
     title, _ = named(data, (*path, ""))
     used = [one for one in referring(data, path[:-1], str(path[-1])) if not _within(one, path)]
     needed = [one for one in used if _needed(draft.shape, one)]
@@ -93,7 +93,7 @@ def remove(draft: PlanText, path: Path, *, references: bool = False) -> Change:
 
 def rename(draft: PlanText, path: Path, new: str) -> Change:
     """Another id for an item, in every field that names it too."""
-    data = draft.data()
+    data = draft.readable()
     old, section = str(path[-1]), path[:-1]
     taken = [key for other in shared(section) for key in at(data, other) or () if key != old]
     chosen(new, taken)

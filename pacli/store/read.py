@@ -113,6 +113,14 @@ class Draft:
             raise PlanError(self.told(faults))
         return data
 
+    def readable(self) -> dict[str, Any]:
+        """The plain data without what does not convert: None stands for it in lists.
+
+        For changing a plan that may have errors elsewhere. Raises as :meth:`data` does.
+        """
+        found: dict[str, Any] = _without_unread(self.data())
+        return found
+
     def plan(self) -> Plan:
         """The whole plan, checked; raises PlanError with all its problems."""
         plan, findings = self._judged
@@ -229,3 +237,12 @@ def _index(node: Mapping | Sequence, step: object) -> int | None:
         return step if inside and isinstance(step, int) else None
     wanted = str(step)
     return node.keys.index(wanted) if wanted in node.keys else None
+
+
+def _without_unread(value: Any) -> Any:
+    if isinstance(value, dict):
+        parts = ((key, _without_unread(part)) for key, part in value.items())
+        return {key: part for key, part in parts if part is not None}
+    if isinstance(value, tuple):
+        return tuple(map(_without_unread, value))
+    return None if isinstance(value, Unread) else value
