@@ -210,10 +210,10 @@ def concerned(source, edit):
         return range(first, first + 1)
     until, lines = last_line(source, node) + 1, source.split("\n")
     if isinstance(edit, Remove):
-        if lines[first].lstrip().startswith("- ") and not alone:
+        if lines[first].lstrip().startswith("- ") and not isinstance(edit.path[-1], int):
             while lines[until : until + 1] and not lines[until].strip():
                 until += 1
-            until += 1  # the next key comes up beside the dash
+            until = min(until + 1, len(lines))  # the next key comes up beside the dash
         blank = first and not lines[first - 1].strip()
         return range(above if alone else first - bool(blank), until)
     if isinstance(edit.value, dict | list):
