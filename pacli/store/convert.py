@@ -27,8 +27,9 @@ _CUT = re.compile(r"[ \t]+#\w")
 _WHOLE = re.compile(r"[-+]?\d[\d \u00a0\u202f]*")
 _CENTS = re.compile(r"\d+(?:[ \u00a0\u202f]?[%€$£])?")
 _FEW = 32
-_PLAIN_DAYS = re.compile(r"(?:\d{4}-\d\d-\d\d\n)*+", re.ASCII)
-_PLAIN_NUMBERS = re.compile(r"(?:-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?\n)*+", re.ASCII)
+# Compiled where they are needed, which is seldom.
+_PLAIN_DAYS = r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}\n)*+"
+_PLAIN_NUMBERS = r"(?:-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?\n)*+"
 
 
 class Unread:
@@ -152,6 +153,8 @@ class _Converter:
             if i in skipped:
                 continue
             key: Any = str(raw)
+            if item.kind == "text" and self.stray(node, i, key, path):
+                continue
             if dated:
                 day = parse_day(key)
                 if day is None:
@@ -275,7 +278,7 @@ def _many(node: Mapping, item: Shape) -> dict[Any, Any] | None:
         return None
     keys = "\n".join(node.keys) + "\n"
     values = "\n".join(node.values) + "\n"  # type: ignore[arg-type] # all are str
-    if not _PLAIN_DAYS.fullmatch(keys) or not _PLAIN_NUMBERS.fullmatch(values):
+    if not re.fullmatch(_PLAIN_DAYS, keys) or not re.fullmatch(_PLAIN_NUMBERS, values):
         return None
     try:
         days = list(map(date.fromisoformat, node.keys))
