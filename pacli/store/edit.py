@@ -26,6 +26,7 @@ from pacli.store.places import (
     already_there,
     dotted,
     entry_at,
+    fields_of,
     holds_nothing,
     in_blocks,
     is_dated,
@@ -154,7 +155,8 @@ def _add(page: Page, wanted: Data, edit: AddItem) -> Sequence[Cut]:
     parent = trail[-1].value if trail else page.root
     if rest and isinstance(parent, tree.Mapping) and parent.values:
         place = place_of(parent, path[:depth], rest[0], edit.after)
-        siblings = None if rest[1:] else parent
+        # Items of a section look alike; the fields of one item need not.
+        siblings = None if rest[1:] or fields_of(path[:depth]) else parent
         value = in_blocks(rest[1:], styled(edit.value, siblings, flow=edit.flow))
         _insert(_container(wanted, (*path[:depth], "")), parent, place, rest[0], New(value))
         return splice.add(page, parent, place, rest[0], value)
