@@ -89,11 +89,11 @@ def title(report: GapReport, say: Language) -> str:
     if report.elapsed is None or not report.days_all:
         return text
     time = say.plural(
-        "{share} of the time gone ({done} working day of {n})",
-        "{share} of the time gone ({done} working days of {n})",
-        report.days_all,
+        "{share} of the time gone ({n} working day of {all})",
+        "{share} of the time gone ({n} working days of {all})",
+        report.days_done,
         share=say.share(report.elapsed),
-        done=report.days_done,
+        all=report.days_all,
     )
     return f"{text} · {time}"
 
