@@ -86,7 +86,7 @@ def title(report: GapReport, say: Language) -> str:
     text = say("Gaps on {day}", day=report.today)
     if report.ended and report.due is not None:
         return f"{text} · {say('the plan ended on {day}', day=figures.day(report.due))}"
-    if report.elapsed is None or not report.days_all:
+    if report.elapsed is None or report.days_done is None or not report.days_all:
         return text
     time = say.plural(
         "{share} of the time gone ({n} working day of {all})",
