@@ -93,3 +93,14 @@ class PlanError(PacError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(N_("The plan has errors."))
         self.problems = problems
+
+
+class Spoiling(PlanError):
+    """A change that was asked for would make the plan wrong; nothing was written.
+
+    Its problems stand in no file: their paths say where they would be.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.message = N_("This would make the plan wrong, so nothing is changed:")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from pacli.codes import CODES
-from pacli.errors import PacError, Path, PlanError, Problem
+from pacli.errors import PacError, Path, PlanError, Problem, Spoiling
 from pacli.report.clean import clean, width
 
 if TYPE_CHECKING:
@@ -72,6 +72,9 @@ def problems_text(
 
 def error_text(error: PacError, say: Language, *, color: bool = False) -> str:
     """What a command that could not be carried out says, with a way out."""
+    if isinstance(error, Spoiling):
+        told = [problem_text(one, say, color=color) for one in error.problems]
+        return "\n".join((say(error.message), *told))
     if isinstance(error, PlanError):
         return problems_text(error.problems, say, color=color)
     paint = _Paint(on=color)

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from pacli.changes.edits import Edit
-from pacli.errors import N_, Busy, Path, Problem, Refused
+from pacli.errors import N_, Busy, NotFound, Path, PlanError, Problem, Refused, Spoiling
 from pacli.store import state, target
 from pacli.store.edit import apply
 from pacli.store.lock import Lock
@@ -52,8 +53,9 @@ def update(
     ``change`` is called under the lock, again if somebody else changed the file meanwhile;
     it must not ask anything. The plan that results must be valid; where ``check`` is
     given, the text throughout and the item at that path, or the items that it returns
-    once the edits are known. Raises PlanError, Refused, Busy or NotFound, and then the
-    file is as before.
+    once the edits are known. Raises PlanError for what is wrong in the file as it is,
+    Spoiling for what only the edits would make wrong, Refused, Busy or NotFound, and then
+    the file is as before.
     """
 
     def make(text: bytes, file: str) -> str:
@@ -62,15 +64,54 @@ def update(
         paths: Iterable[Path] | None = None
         if check is not None:
             paths = check() if callable(check) else (check,)
-        if paths is None:
-            result.plan()
-        else:
-            result.data()
-            for item in paths:
-                result.item(*item)
+        within = None if paths is None else tuple(paths)
+        try:
+            _checked(result, within)
+        except PlanError as error:
+            raise _blamed(draft, within, error.problems) from None
         return result.text
 
     return rewrite(path, make, dry_run=dry_run)
+
+
+def _checked(draft: Draft, within: tuple[Path, ...] | None) -> None:
+    """Raise PlanError unless the plan, or each item at ``within``, is right."""
+    if within is None:
+        draft.plan()
+        return
+    draft.data()
+    for item in within:
+        draft.item(*item)
+
+
+def _blamed(
+    draft: Draft, within: tuple[Path, ...] | None, after: Sequence[Problem]
+) -> PlanError:
+    """Who is to blame for the problems after a change: the text before it, or the change.
+
+    Those of the text before are told where they stand in it, and alone: while the file is
+    wrong, little can be said of what a change does to it.
+    """
+    try:
+        _checked(draft, within)
+    except NotFound:
+        before: tuple[Problem, ...] = ()
+    except PlanError as error:
+        before = error.problems
+    else:
+        before = ()
+    same = {(one.code, one.path) for one in after} | {(one.code, one.excerpt) for one in after}
+    old = tuple(
+        one for one in before if (one.code, one.path) in same or (one.code, one.excerpt) in same
+    )
+    if old:
+        return PlanError(old)
+    return Spoiling(
+        tuple(
+            replace(one, file=None, line=None, column=None, excerpt=None, also=None)
+            for one in after
+        )
+    )
 
 
 def rewrite(

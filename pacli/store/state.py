@@ -9,10 +9,13 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from contextlib import suppress
 from zlib import crc32
 
 from pacli.errors import N_, Refused
 from pacli.store.disk import discard, read, reason, write
+
+_PLANNED = ".planned"
 
 LEVELS = 20
 """How many edits of a plan can be taken back, one after the other."""
@@ -63,16 +66,16 @@ def unusable(path: str, error: OSError) -> Refused:
     )
 
 
-def keep(target: str, before: bytes, after: bytes) -> None:
-    """Keep the text that an edit is about to replace.
+def keep(target: str, before: bytes, after: bytes) -> str:
+    """Keep the text that an edit is about to replace; the record, to be confirmed.
 
     The record is not forced to the disk: one that a power cut spoils is recognized by its
     sums, and the plan itself is never read from it.
     """
     home = own(target)
     names = _kept(home)
-    number = int(names[-1][5:]) + 1 if names else 1
-    record = os.path.join(home, f"undo-{number:08}")
+    number = int(names[-1].removesuffix(_PLANNED)[5:]) + 1 if names else 1
+    record = os.path.join(home, f"undo-{number:08}{_PLANNED}")
     try:
         write(record, _header(before, after) + before, sync=False)
     except OSError as error:
@@ -80,13 +83,25 @@ def keep(target: str, before: bytes, after: bytes) -> None:
         raise unusable(home, error) from None
     for name in names[: 1 - LEVELS]:
         discard(os.path.join(home, name))
+    return record
+
+
+def confirm(record: str) -> None:
+    """Note that the edit of a record took place.
+
+    Where that fails, or pac is ended before, the record holds only for the very text that
+    its edit was to leave.
+    """
+    with suppress(OSError):
+        os.replace(record, record.removesuffix(_PLANNED))
 
 
 def last(target: str, now: bytes) -> tuple[str, bytes] | None:
-    """The newest record whose edit left the file as it is ``now``, and the text before.
+    """The record of the last edit, if it left the file as it is ``now``, and the text before.
 
-    None when there is no such edit. A record whose edit never took place, or that was
-    not written to its end, fits no text.
+    None when the file is not as that edit left it, even if it is as an earlier one did:
+    somebody else put that text back, and what they meant is theirs. A record whose edit
+    may never have taken place is passed over unless it fits.
     """
     home = own(target)
     for name in reversed(_kept(home)):
@@ -97,6 +112,8 @@ def last(target: str, now: bytes) -> tuple[str, bytes] | None:
             raise unusable(home, error) from None
         if header + b"\n" == _header(before, now):
             return record, before
+        if not name.endswith(_PLANNED):
+            return None
     return None
 
 

@@ -77,9 +77,10 @@ def replace(real: str, before: bytes, after: bytes, *, keep: bool = True) -> boo
         disk.write(new, after, os.stat(real))
         if read(real) != before:
             return False
-        if keep:
-            state.keep(real, before, after)
+        kept = state.keep(real, before, after) if keep else None
         _move(new, real)
+        if kept:
+            state.confirm(kept)
     except OSError as error:
         _fail(real, error)
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import os
 import stat
 import subprocess
@@ -12,7 +13,7 @@ from decimal import Decimal
 import pytest
 
 from pacli.changes.edits import AddItem, SetValue
-from pacli.errors import Busy, NotFound, PlanError, Refused
+from pacli.errors import Busy, NotFound, PlanError, Refused, Spoiling
 from pacli.store import file as store
 from pacli.store import lock
 
@@ -99,10 +100,48 @@ def test_mode_and_link_stay(plan):
 
 
 def test_an_invalid_result_is_not_written(plan):
-    with pytest.raises(PlanError) as error:
+    with pytest.raises(Spoiling) as error:
         store.update(plan, lambda _: [SetValue(("indicators", "ca", "cadence"), "yearly")])
-    assert error.value.problems[0].line == 7
+    (problem,) = error.value.problems
+    assert problem.path == ("indicators", "ca", "cadence")
+    assert (problem.file, problem.line, problem.excerpt) == (None, None, None)
     assert plan.read_text() == PLAN
+
+
+def test_an_error_that_was_there_is_told_where_it_stands(plan):
+    text = PLAN + "phase: old\n"
+    plan.write_text(text)
+    new = AddItem(("indicators", "new"), {"label": "New"})
+    with pytest.raises(PlanError) as error:
+        store.update(plan, lambda _: [new])
+    (problem,) = error.value.problems
+    assert not isinstance(error.value, Spoiling)
+    assert (problem.line, problem.excerpt) == (len(text.splitlines()), "phase: old")
+
+
+def test_undo_takes_back_the_last_edit_only(plan):
+    log(plan)
+    after_one = plan.read_text()
+    log(plan, day=23)
+    plan.write_text(after_one)
+    with pytest.raises(Refused, match="changed"):
+        store.undo(plan)
+    assert plan.read_text() == after_one
+
+
+def test_undo_passes_over_an_edit_that_never_took_place(plan, monkeypatch):
+    log(plan)
+    after_one = plan.read_text()
+
+    def broken(*_):
+        raise OSError(errno.EIO, "broken")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("pacli.store.target._move", broken)
+        with pytest.raises(Refused):
+            log(plan, day=23)
+    assert plan.read_text() == after_one
+    assert store.undo(plan).after == PLAN
 
 
 def test_an_error_elsewhere_is_in_the_way_only_of_what_checks_everything(plan):
