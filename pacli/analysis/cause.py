@@ -118,7 +118,7 @@ def _tracking(rows: Iterable[GapRow], statuses: frozenset[str]) -> Cause | None:
 def _slipped(plan: Plan, slipped: Sequence[Todo]) -> Cause | None:
     if not slipped:
         return None
-    worst = max(slipped, key=lambda t: (t.days_late, plan.actions[t.action].impact or 0))
+    worst = slipped[0]
     return Cause("slipped", worst.action, plan.actions[worst.action].title, todo=worst)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.indicator import Course, course
+from pacli.analysis.slot import closing_day
 from pacli.dates import Span, period
 
 if TYPE_CHECKING:
@@ -40,44 +41,55 @@ class ReadingDue:
 def readings_due(plan: Plan, today: dt.date) -> tuple[ReadingDue, ...]:
     """The readings to ask for today, in the order of the plan.
 
-    A cadence period is asked for once its last working day has come: the open one if that
-    is today or past, and the one before it. So what ends on the due day can still be told
-    for one period after. A period that is over is asked for when it has no reading at
-    all. From its last working day on, a sum of the open one is asked for unless something
-    was noted since that day, for more may have come in; a level, unless it was read in
-    the period. Of a level only the latest period is asked for: nobody can count today
-    what there was last week.
+    A cadence period is asked for once its last working day has come, a week already on the
+    day of the review that closes it: the open one if that is today or past, and the one
+    before it. So what ends on the due day can still be told for one period after. A period
+    that is over is asked for when it has no reading at all. From that day on, a sum of the
+    open one is asked for unless something was noted since, for more may have come in; a
+    level, unless it was read in the period. Of a level only the latest period is asked
+    for: nobody can count today what there was last week.
     """
     calendar = WorkCalendar(plan)
+    closing = closing_day(plan, calendar, today)
     found: list[ReadingDue] = []
     for name in plan.indicators:
-        found.extend(_due(course(plan, calendar, name), today))
+        found.extend(_due(course(plan, calendar, name), today, closing))
     return tuple(found)
 
 
-def _due(asked: Course, today: dt.date) -> list[ReadingDue]:
+def _due(asked: Course, today: dt.date, closing: dt.date | None) -> list[ReadingDue]:
     here = period(asked.cadence, today)
     eve = _eve(here.first)
     before = asked.calendar.last_complete(asked.cadence, eve) if eve is not None else None
-    items = (_item(asked, whole, today) for whole in (before, here) if whole is not None)
-    found = [item for item in items if item is not None]
-    return found if asked.adds_up else found[-1:]
+    early = closing if asked.cadence == "week" else None
+    found = [_item(asked, before, today)] if before is not None else []
+    found.append(_item(asked, here, today, early))
+    items = [item for item in found if item is not None]
+    return items if asked.adds_up else items[-1:]
 
 
-def _item(asked: Course, whole: Span, today: dt.date) -> ReadingDue | None:
-    """The reading that a period lacks today; None where nothing is to be asked."""
+def _item(
+    asked: Course, whole: Span, today: dt.date, early: dt.date | None = None
+) -> ReadingDue | None:
+    """The reading that a period lacks today; None where nothing is to be asked.
+
+    ``early``: a day before the last working one from which it is asked for too.
+    """
     first, last = whole.first, whole.last
     if asked.start is not None:
         first = max(first, asked.start)
     if asked.due is not None:
         last = min(last, asked.due)
     worked = asked.calendar.last_worked(last) if first <= last else None
-    if worked is None or worked < first or worked > today:
+    if worked is None or worked < first:
+        return None
+    since = early if early is not None and first <= early and today < worked else worked
+    if since > today:
         return None
     over = whole.last < today
     through = _through(asked, today) if over else today
     days = asked.readings.within(first, through)
-    if days and (over or not asked.adds_up or days[-1] >= worked):
+    if days and (over or not asked.adds_up or days[-1] >= since):
         return None
     eve = _eve(first)
     return ReadingDue(

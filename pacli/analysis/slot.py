@@ -7,9 +7,10 @@ import re
 from typing import TYPE_CHECKING
 
 from pacli.analysis.stages import shifted
-from pacli.dates import WEEKDAYS
+from pacli.dates import WEEKDAYS, period
 
 if TYPE_CHECKING:
+    from pacli.analysis.calendar import WorkCalendar
     from pacli.model.plan import Plan
     from pacli.model.ritual import Ritual
 
@@ -38,6 +39,25 @@ def next_review(plan: Plan, today: dt.date) -> dt.date:
         if not any(day in span for span in off):
             return day
     return shifted(today, ahead)
+
+
+def closing_day(plan: Plan, calendar: WorkCalendar, today: dt.date) -> dt.date | None:
+    """The day of the review that closes the week of ``today``.
+
+    It is the one that the last review set, else that of the slot. A review held before
+    more than half of the week's working days have come closes the week before: then None.
+    """
+    week = period("week", today)
+    before = max((day for day in plan.reviews if day < today), default=None)
+    day = plan.reviews[before].next if before is not None else None
+    if day is None or day not in week:
+        found = review_ritual(plan)
+        weekday = _weekday(found[1]) if found is not None else None
+        if weekday is None:
+            return None
+        day = shifted(week.first, weekday)
+    worked = calendar.count(week.first, day)
+    return day if 2 * worked > calendar.count(week.first, week.last) else None
 
 
 def _weekday(ritual: Ritual) -> int | None:

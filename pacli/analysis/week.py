@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -43,7 +43,7 @@ class WeekBehind:
 
     ``done``: done in these days, planned or not. ``due``: due in them; ``kept`` of them are
     done. ``slipped``: due before the last day, in them or earlier, and still open; the
-    longest overdue first.
+    longest overdue first, of two as late the one whose action has more impact.
     """
 
     first: dt.date
@@ -58,13 +58,15 @@ class WeekBehind:
 class WeekAhead:
     """What comes until ``last``; ``first`` is the next day of work.
 
-    ``tasks`` are due by then and open, late ones left out. ``days_off`` are the spans that
-    lie between. ``minutes`` is the time of the tasks that say how long they take.
+    ``tasks`` are due by then and open, today's among them; ``late`` are those that were due
+    before today, however long ago. ``days_off`` are the spans that lie between.
+    ``minutes`` is the time of both, where they say how long they take.
     """
 
     first: dt.date
     last: dt.date
     tasks: tuple[Todo, ...]
+    late: tuple[Todo, ...]
     days_off: tuple[Span, ...]
     minutes: Fraction
 
@@ -74,13 +76,12 @@ def week_behind(plan: Plan, first: dt.date, today: dt.date) -> WeekBehind:
     span = Span(first, today)
     todos = tuple(_todos(plan, today))
     due = tuple(t for t in todos if t.due is not None and t.due in span)
-    late = sorted((t for t in todos if t.days_late), key=lambda t: t.due or today)
     return WeekBehind(
         first=first,
         last=today,
         done=tuple(t for t in todos if t.done is not None and t.done in span),
         due=due,
-        slipped=tuple(late),
+        slipped=_late(plan, todos),
         kept=sum(t.done is not None and t.done <= today for t in due),
     )
 
@@ -89,19 +90,26 @@ def week_ahead(plan: Plan, calendar: WorkCalendar, today: dt.date) -> WeekAhead:
     """The seven days from the next day of work on, and whatever lies before them."""
     first = _next_working_day(calendar, today)
     last = shifted(first, 6)
+    todos = tuple(_todos(plan, today))
     tasks = tuple(
-        t
-        for t in _todos(plan, today)
-        if t.done is None and t.due is not None and today < t.due <= last
+        t for t in todos if t.done is None and t.due is not None and today <= t.due <= last
     )
+    late = _late(plan, todos)
     off = plan.calendar.days_off if plan.calendar is not None else ()
     return WeekAhead(
         first=first,
         last=last,
         tasks=tuple(sorted(tasks, key=lambda t: t.due or last)),
+        late=late,
         days_off=tuple(sorted(s for s in off if s.first <= last and s.last > today)),
-        minutes=sum((t.minutes for t in tasks if t.minutes is not None), Fraction(0)),
+        minutes=sum((t.minutes for t in (*late, *tasks) if t.minutes), Fraction(0)),
     )
+
+
+def _late(plan: Plan, todos: Iterable[Todo]) -> tuple[Todo, ...]:
+    late = [todo for todo in todos if todo.days_late]
+    late.sort(key=lambda todo: (-todo.days_late, -(plan.actions[todo.action].impact or 0)))
+    return tuple(late)
 
 
 def _next_working_day(calendar: WorkCalendar, today: dt.date) -> dt.date:

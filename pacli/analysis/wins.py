@@ -58,9 +58,15 @@ def _figures(plan: Plan, span: Span, rows: Sequence[GapRow], status: str) -> Ite
             continue
         if status == "done":
             yield Win("reached", row.indicator, row.label, max(read))
-        elif row.gap and row.good and not row.cap:
+        elif row.gap and row.good and not row.cap and _tells(row, row.gap):
             gap, unit = abs(row.gap), row.unit
             yield Win("ahead", row.indicator, row.label, max(read), gap, unit)
+
+
+def _tells(row: GapRow, lead: Decimal | Fraction) -> bool:
+    """Whether a lead is more than rounding: half a unit of what is counted in whole ones."""
+    entered = (x for x in (row.initial, row.target, row.actual) if x is not None)
+    return abs(lead) >= Fraction(1, 2) or any(x != int(x) for x in entered)
 
 
 def _won(plan: Plan, span: Span) -> Iterator[Win]:

@@ -77,6 +77,7 @@ def _next_week(report: ReviewReport) -> dict[str, Any]:
         "first": ahead.first,
         "last": ahead.last,
         "tasks": _records(ahead.tasks, TASK_KEYS),
+        "late": _records(ahead.late, TASK_KEYS),
         "task_minutes": ahead.minutes,
         "days_off": ahead.days_off,
         "volumes": _records(coming.volumes, WEEKLY_KEYS),

@@ -11,6 +11,8 @@ import pytest
 from pacli.analysis.due import readings_due
 from tests.analysis.courses import MONTH, day, plan, span
 
+TUE_TO_SAT = ("tue", "wed", "thu", "fri", "sat")
+
 
 def asked(today, *, off=(), **fields):
     made = plan({"x": MONTH | fields}, off=off)
@@ -98,6 +100,55 @@ def test_holidays_ask_for_nothing_but_what_was_left_before():
     assert asked("2026-01-20", off=off, readings=[("2026-01-13", 1)]) == []
     assert asked("2026-01-20", off=off, readings=[("2026-01-20", 1)]) == []
     assert asked("2026-01-27", off=off, readings=[("2026-01-13", 1)]) == []
+
+
+def reviewed(today, every=None, *, readings=None, working=TUE_TO_SAT, reviews=None):
+    """What is asked for of a total of a plan that has a day for its review."""
+    made = plan({"x": MONTH | {"readings": readings or {}}})
+    ritual = {"bilan": {"title": "Bilan", "review": True, "every": every}} if every else {}
+    sections = {
+        "calendar": {"working_days": working},
+        "rituals": ritual,
+        "reviews": {day(held): {"next": day(after)} for held, after in (reviews or {}).items()},
+    }
+    made = type(made).model_validate(made.model_dump() | sections)
+    return [(str(i.period), str(i.suggested)) for i in readings_due(made, day(today))]
+
+
+OPEN, BEFORE = "2026-01-12..2026-01-18", "2026-01-05..2026-01-11"
+
+
+def test_the_review_asks_for_the_week_that_it_closes():
+    """On a Friday, though Saturday is worked too."""
+    told = {"2026-01-10": 3}
+    assert reviewed("2026-01-15", "friday", readings=told) == []
+    assert reviewed("2026-01-16", "friday", readings=told) == [(OPEN, "2026-01-16")]
+    assert reviewed("2026-01-16", "friday afternoon") == [
+        (BEFORE, "2026-01-10"),
+        (OPEN, "2026-01-16"),
+    ]
+    # Told on Friday, more may have come in on Saturday, after which it has to do.
+    told["2026-01-16"] = 4
+    assert reviewed("2026-01-16", "friday", readings=told) == []
+    assert reviewed("2026-01-17", "friday", readings=told) == [(OPEN, "2026-01-17")]
+    assert reviewed("2026-01-20", "friday", readings=told) == []
+
+
+def test_without_a_slot_it_is_the_day_that_the_last_review_set():
+    told = {"2026-01-10": 3}
+    assert reviewed("2026-01-16", readings=told) == []
+    held = {"2026-01-09": "2026-01-16"}
+    assert reviewed("2026-01-16", readings=told, reviews=held) == [(OPEN, "2026-01-16")]
+    # and it is stronger than the slot
+    held = {"2026-01-09": "2026-01-15"}
+    assert reviewed("2026-01-15", "friday", readings=told, reviews=held) == [
+        (OPEN, "2026-01-15")
+    ]
+
+
+def test_a_review_early_in_the_week_closes_the_week_before():
+    week = ("mon", "tue", "wed", "thu", "fri")
+    assert reviewed("2026-01-13", "monday", working=week) == [(BEFORE, "2026-01-09")]
 
 
 def test_daily_and_monthly():

@@ -140,13 +140,21 @@ def test_wins():
         ("deal", "Mairie"),
         ("overcome", "Peur d'appeler"),
         ("task", "Liste"),
+        # 35 meetings and 9 sales are ahead of 34.6 and 8.7: that is in time, and no win
         ("ahead", "SMS"),
-        ("ahead", "RDV"),
-        ("ahead", "Ventes"),
     ]
     deal, task, ahead = report.wins[1], report.wins[3], report.wins[4]
     assert (deal.amount, deal.unit, task.note) == (1900, "EUR", "40 noms")
     assert ahead.amount == 112 - Fraction(180 * 30, 52)
+
+
+@pytest.mark.parametrize(
+    ("actual", "target", "won"), [(36, 60, True), (35, 60, False), ("34.7", 60, True)]
+)
+def test_less_than_half_a_unit_ahead_is_no_win(actual, target, won):
+    indicators = {**plan().model_dump()["indicators"], "rdv": total("RDV", target, actual)}
+    report = review(plan(indicators=indicators), FRIDAY)
+    assert ("RDV" in [win.text for win in report.wins]) == won
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from pacli.model.plan import Plan
 
 
 def day(text):
-    return dt.date.fromisoformat(f"2026-{text}")
+    return dt.date.fromisoformat(text if len(text) > len("02-13") else f"2026-{text}")
 
 
 FRIDAY, SATURDAY = day("02-13"), day("02-07")
@@ -65,6 +65,15 @@ def test_done_due_and_slipped():
     ]
 
 
+def test_of_two_as_late_the_one_with_more_impact_comes_first():
+    actions = {
+        name: {"title": name, "impact": impact, "tasks": {"one": task(due)}}
+        for name, impact, due in (("a", 2, "02-10"), ("b", 5, "02-10"), ("c", 1, "02-09"))
+    }
+    slipped = week_behind(plan(actions), SATURDAY, FRIDAY).slipped
+    assert ids(slipped) == ["c/one", "b/one", "a/one"]
+
+
 def test_what_was_done_late_counts_as_done_and_not_as_slipped():
     week = week_behind(calls(late=task("02-04", "02-12")), SATURDAY, FRIDAY)
     assert (ids(week.done), week.due, week.slipped) == (["calls/late"], (), ())
@@ -104,7 +113,9 @@ def test_the_week_ahead_begins_with_the_next_day_of_work():
                         "sunday": task("03-08"),
                         "later": task("03-09"),
                         "done": task("03-04", "02-10"),
+                        "today": task("02-13"),
                         "late": task("02-10"),
+                        "older": task("2025-11-10", duration=Duration(minutes=15)),
                     },
                 }
             },
@@ -120,12 +131,14 @@ def test_the_week_ahead_begins_with_the_next_day_of_work():
         FRIDAY,
     )
     assert (ahead.first, ahead.last) == (day("03-02"), day("03-08"))
-    assert ids(ahead.tasks) == ["calls/holidays", "calls/after", "calls/sunday"]
+    assert ids(ahead.tasks) == ["calls/today", "calls/holidays", "calls/after", "calls/sunday"]
+    # what is late is still to be done, however old it is
+    assert ids(ahead.late) == ["calls/older", "calls/late"]
     assert [str(span) for span in ahead.days_off] == [
         "2026-02-16..2026-02-27",
         "2026-03-06",
     ]
-    assert ahead.minutes == 120
+    assert ahead.minutes == 90 + 30 + 15
 
 
 def test_in_the_middle_of_a_week_the_week_ahead_begins_tomorrow():
