@@ -1,8 +1,9 @@
 """Days as people write them.
 
 What has happened (``past``) takes the latest such day, today included; what is to come
-the next one. A weekday to come is never today, which has a word of its own. Days between
-slashes are day/month/year.
+the next one. A weekday to come is never today, which has a word of its own, and "next
+friday" is that of the week after this one: this week's is "friday", or "this friday". Days
+between slashes are day/month/year.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ _NEAR = {
     "today": 0,
     "aujourd'hui": 0,
     "aujourdhui": 0,
+    "auj": 0,
     "tomorrow": 1,
     "demain": 1,
     "yesterday": -1,
@@ -43,13 +45,16 @@ _STEPS = (
     (rf"il y 1 (\d{{1,6}}) ?{_UNIT}", -1),
     (rf"(\d{{1,6}}) ?{_UNIT} ago", -1),
 )
+_LOOSE = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 _NUMERIC = r"(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d\d))?"
 _DAY = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?"
 _DATES = (
-    rf"{_DAY}(?: of)? (?P<month>[a-z]+)\.?,?(?: (?P<year>\d{{4}}))?",
+    rf"{_DAY}(?: of)? ?(?P<month>[a-z]+)\.?,?(?: (?P<year>\d{{4}}))?",
     rf"(?P<month>[a-z]+)\.? (?:the )?{_DAY},?(?: (?P<year>\d{{4}}))?",
 )
 _DAY_ALONE = rf"(?:le|the) {_DAY}"
+_BEFORE = r"^(?:on|le|the) (?=[a-z])"
+_PART = r" (?:matin|apres-midi|soir|morning|afternoon|evening)$"
 _WHICH = frozenset(("next", "last", "this", "ce", "prochain", "dernier"))
 _SMALL = frozenset(("of", "the", "this", "de", "du", "d", "l", "ce", "cette"))
 
@@ -72,10 +77,14 @@ def day_from_words(text: str, today: dt.date, *, past: bool) -> dt.date:
 
 def read_day(folded: str, today: dt.date, *, past: bool) -> dt.date | None:
     """As :func:`day_from_words`, from a folded text; None where it is not understood."""
-    words = folded.removeprefix("on ")
+    exact = parse_day(folded)
+    if exact:
+        return exact
+    # Which part of the day is no matter here: "demain matin" is tomorrow.
+    words = re.sub(_BEFORE, "", re.sub(_PART, "", folded))
     try:
         return (
-            parse_day(words)
+            _loose(words)
             or relative_day(words, today)
             or _weekday(words, today, past=past)
             or _end(words, today, past=past)
@@ -123,6 +132,15 @@ def _moved(day: dt.date, n: int, unit: str) -> dt.date | None:
         return None
 
 
+def _loose(words: str) -> dt.date | None:
+    """2026-3-11: the canonical form without its zeros."""
+    found = re.fullmatch(_LOOSE, words)
+    try:
+        return dt.date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None
+
+
 def _weekday(words: str, today: dt.date, *, past: bool) -> dt.date | None:
     parts = words.split(" ")
     which = next((part for part in parts if part in _WHICH), "")
@@ -138,6 +156,8 @@ def _weekday(words: str, today: dt.date, *, past: bool) -> dt.date | None:
         return today + dt.timedelta(days=-back if past else ahead)
     if past and not which:
         return today - dt.timedelta(days=back)
+    if which:
+        return today + dt.timedelta(days=7 - today.isoweekday() + number)
     return today + dt.timedelta(days=ahead or 7)
 
 
@@ -160,6 +180,9 @@ def _dated(words: str, today: dt.date, *, past: bool) -> dt.date | None:
     name, _, rest = words.partition(" ")
     weekday = _named(name.rstrip(".,"), WEEKDAYS)
     if weekday is not None:
+        alone = re.fullmatch(_DAY, rest)
+        if alone and not month_from_word(name.rstrip(".,")):
+            return _this_month(int(alone["day"]), today, past=past, weekday=weekday)
         day = _dated(rest, today, past=past)
         if day and day.isoweekday() == weekday:
             return day
@@ -203,12 +226,16 @@ def _resolved(
     return None
 
 
-def _this_month(day: int, today: dt.date, *, past: bool) -> dt.date | None:
-    for n in range(3):
+def _this_month(
+    day: int, today: dt.date, *, past: bool, weekday: int | None = None
+) -> dt.date | None:
+    """The latest or next such day of a month, where it has to be on that ``weekday``."""
+    for n in range(3 if weekday is None else 36):
         at = _moved(today.replace(day=1), -n if past else n, "m")
         if at and 0 < day <= _length(at.year, at.month):
             found = at.replace(day=day)
-            if found <= today if past else found >= today:
+            right = weekday in {None, found.isoweekday()}
+            if right and (found <= today if past else found >= today):
                 return found
     return None
 

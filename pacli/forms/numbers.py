@@ -14,24 +14,43 @@ from pacli.locale.numbers import ENGLISH, FRENCH
 # Patterns are compiled where they are used: most figures are plain and need none.
 _PLAIN = r"\d+(?:[.,]\d+)?"
 _GROUPED = r"\d{1,3}(?P<mark>[ ,.'])\d{3}(?:(?P=mark)\d{3})*(?:[.,]\d+)?"
-_UNCLEAR = r"[1-9]\d{0,2},\d{3}"
+_UNCLEAR = r"[1-9]\d{0,2}[.,]\d{3}"
 _ODDS = r"(\d{1,9}) ?(?:/|sur|in|out of|pour) ?(\d{1,9})"
-_NAMED = ("chf", "jpy", "mad", "tnd", "$", "£", "euros", "euro", "dollars", "dollar", "francs")
+_DOLLARS = ("USD", "CAD", "AUD")
+_NAMED = {
+    "chf": ("CHF",),
+    "jpy": ("JPY",),
+    "mad": ("MAD",),
+    "tnd": ("TND",),
+    "$": _DOLLARS,
+    "dollars": _DOLLARS,
+    "dollar": _DOLLARS,
+    "£": ("GBP",),
+    "pounds": ("GBP",),
+    "pound": ("GBP",),
+    "euros": ("EUR",),
+    "euro": ("EUR",),
+    "francs": ("CHF", "XAF", "XOF", "XPF"),
+}
 
 
 def number_from_words(text: str, *, share: bool = False, unit: str | None = None) -> Decimal:
     """The figure in "1200", "1 200,50", "1,200.50", "15 000 €", "15 k€", "−50" or "20 %".
 
-    The name of the ``unit`` may follow: "12 SMS". With ``share``, where a share of one is
-    wanted, "20 %" is 0.2; else it is 20. A lone group of three after a comma, as in
-    "1,200", means 1200 to some and 1.2 to others: it is refused, unless a currency stands
-    beside it, of which nobody writes thousandths.
+    Without final zeros: one figure has one form. ``unit`` is what is counted, "" where it
+    has no name, None where any will do. Its name may follow: "12 SMS". The sign of a
+    currency has to be that of the unit. With ``share``, where a share of one is wanted,
+    "20 %" is 0.2; else percents are for a unit that is one.
+
+    A lone group of three, as in "1,200" or "1.200", means 1200 to some and 1.2 to others: it
+    is refused, unless a currency stands beside it, of which nobody writes thousandths.
     """
     if text.isascii() and text.isdecimal():
         return Decimal(text)
     folded = fold(text)
-    if unit and not unit[0].isdigit():
-        folded = folded.removesuffix(fold(unit)).rstrip()
+    named = fold(unit or "")
+    if named and not named[0].isdigit() and named not in _signs():
+        folded = folded.removesuffix(named).rstrip()
     found = re.fullmatch(_pattern(), folded)
     figures = found["figures"].strip() if found else ""
     if found is None or not (re.fullmatch(_PLAIN, figures) or re.fullmatch(_GROUPED, figures)):
@@ -40,19 +59,58 @@ def number_from_words(text: str, *, share: bool = False, unit: str | None = None
             hint=N_("Write for instance 1200, 1200.50 or “15 000 €”."),
             text=text,
         )
-    unclear = re.fullmatch(_UNCLEAR, figures)
-    if unclear and not (found["before"] or found["after"]):
+    sign = found["before"] or found["after"]
+    minus, scale = found["sign"].strip(), 1000 if found["thousands"] else 1
+    grouped = re.fullmatch(_UNCLEAR, figures) is not None
+    value = Decimal(minus + _canonical(figures, grouped=grouped)) * scale
+    if grouped and (scale > 1 or not sign):
+        small = f"{shortest(value / 1000):f}"
         raise Usage(
             N_("“{text}” can be read in two ways."),
             hint=N_("Write {large} or {small}."),
             text=text,
-            large=figures.replace(",", ""),
-            small=figures.replace(",", ".").rstrip("0").rstrip("."),
+            large=f"{value:f}",
+            # A fourth decimal cannot be the end of a group.
+            small=f"{small}0" if re.fullmatch(_UNCLEAR, small.lstrip("-")) else small,
         )
-    value = Decimal(found["sign"].strip() + _canonical(figures, grouped=bool(unclear)))
-    if found["thousands"]:
-        value *= 1000
-    return value / 100 if share and found["percent"] else value
+    value = shortest(value)
+    if found["percent"] and not share and "%" not in named:
+        raise Usage(
+            N_("“{text}” is a percentage, which is not what is meant here."),
+            hint=N_("Write a figure without %, such as {number}."),
+            text=text,
+            number=f"{value:f}",
+        )
+    if sign and unit is not None and not {*_signs()[sign]} & {*_signs().get(named, ())}:
+        raise _other_money(text, unit, value)
+    return shortest(value / 100) if share and found["percent"] else value
+
+
+def is_figure(text: str) -> bool:
+    """Whether the text has the shape of a figure, with or without its sign."""
+    return re.fullmatch(_pattern(), fold(text)) is not None
+
+
+def shortest(value: Decimal) -> Decimal:
+    """The same number without final zeros or exponent: 1200 for 1200.0."""
+    text = f"{value:f}"
+    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
+
+
+def _other_money(text: str, unit: str, value: Decimal) -> Usage:
+    if fold(unit) in _signs():
+        return Usage(
+            N_("“{text}” is not in {currency}, the currency that is meant here."),
+            hint=N_("Convert it, then write the amount alone."),
+            text=text,
+            currency=unit.upper(),
+        )
+    return Usage(
+        N_("“{text}” is money, and something else is counted here."),
+        hint=N_("Write {number} alone; for money, the unit has to be the plan's currency."),
+        text=text,
+        number=f"{value:f}",
+    )
 
 
 def rate_from_words(text: str) -> Fraction:
@@ -79,10 +137,19 @@ def rate_from_words(text: str) -> Fraction:
 
 
 @cache
+def _signs() -> dict[str, tuple[str, ...]]:
+    """The currencies that each sign or name may stand for, from its folded text."""
+    signs = dict(_NAMED)
+    for marks in (FRENCH, ENGLISH):
+        for code, symbol in marks.symbols.items():
+            signs[fold(code)] = signs[fold(symbol)] = (code,)
+    signs["$"] = _DOLLARS
+    return signs
+
+
+@cache
 def _pattern() -> str:
-    signs = {fold(x) for m in (FRENCH, ENGLISH) for pair in m.symbols.items() for x in pair}
-    longest_first = sorted(signs | set(_NAMED), key=len, reverse=True)
-    currency = "|".join(map(re.escape, longest_first))
+    currency = "|".join(map(re.escape, sorted(_signs(), key=len, reverse=True)))
     return (
         rf"(?P<sign>[+-]? ?)(?:(?P<before>{currency}) ?)?(?P<figures>[\d., ']*\d)"
         rf" ?(?:(?P<thousands>k) ?)?(?:(?P<after>{currency})|(?P<percent>%))?"

@@ -63,6 +63,12 @@ def ahead(text, today=FRIDAY):
         ("vendredi dernier", "2026-02-06"),
         ("lundi dernier", "2026-02-09"),
         ("this friday", "2026-02-13"),
+        ("2026-3-11", "2026-03-11"),
+        ("6mars 2026", "2026-03-06"),
+        ("auj", "2026-02-13"),
+        ("demain matin", "2026-02-14"),
+        ("tomorrow morning", "2026-02-14"),
+        ("le vendredi 27 février 2026", "2026-02-27"),
         ("16 january 2027", "2027-01-16"),
         ("January 16, 2027", "2027-01-16"),
         ("le 1er mars 2027", "2027-03-01"),
@@ -101,6 +107,9 @@ def test_some_days_are_the_same_behind_and_ahead(text, day):
         ("the 3rd", "2026-02-03", "2026-03-03"),
         ("fin mars", "2025-03-31", "2026-03-31"),
         ("end of february", "2025-02-28", "2026-02-28"),
+        ("6mars", "2025-03-06", "2026-03-06"),
+        ("mercredi 11", "2026-02-11", "2026-03-11"),
+        ("wed 11th", "2026-02-11", "2026-03-11"),
     ],
 )
 def test_what_has_happened_takes_the_latest_and_what_is_due_the_next(text, latest, next_one):
@@ -121,6 +130,9 @@ def test_what_has_happened_takes_the_latest_and_what_is_due_the_next(text, lates
         "ma",
         "février",
         "0/1",
+        "2026-13-1",
+        "mid-april",
+        "mercredi 32",
         "13",
         "+3",
         "fin",
@@ -140,6 +152,17 @@ def test_other_words_are_refused_with_forms_that_work(text):
         assert all(
             past(form) for form in forms.replace(" ou ", ", ").replace(" or ", ", ").split(", ")
         )
+
+
+@pytest.mark.parametrize(
+    ("today", "day"),
+    [("2026-02-09", "2026-02-20"), ("2026-02-14", "2026-02-20"), ("2026-02-15", "2026-02-20")],
+)
+def test_next_friday_is_that_of_next_week(today, day):
+    # A Monday, a Saturday, a Sunday.
+    for text in ("next friday", "vendredi prochain"):
+        assert ahead(text, dt.date.fromisoformat(today)) == day
+        assert ahead("vendredi", dt.date.fromisoformat("2026-02-09")) == "2026-02-13"
 
 
 def test_a_weekday_that_belies_the_date_is_told():

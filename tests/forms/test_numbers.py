@@ -26,7 +26,8 @@ from pacli.locale import language
         ("1'200.50", "1200.50"),
         ("1 234 567", "1234567"),
         ("1,234,567", "1234567"),
-        ("1.200", "1.200"),
+        ("0.125", "0.125"),
+        ("1234.567", "1234.567"),
         ("0,125", "0.125"),
         ("1234,567", "1234.567"),
         ("15 000 €", "15000"),
@@ -39,7 +40,10 @@ from pacli.locale import language
         ("15 k€", "15000"),
         ("1,5 k€", "1500"),
         ("15k", "15000"),
-        ("20 %", "20"),
+        ("1.250 €", "1250"),
+        ("24.000 €", "24000"),
+        ("$20,000", "20000"),
+        ("£20,000", "20000"),
         ("+3", "3"),
         ("-50", "-50"),
         ("\u221250", "-50"),
@@ -66,12 +70,52 @@ def test_a_percentage_is_a_share_where_one_is_wanted():
     assert number_from_words("12,5%", share=True) == Decimal("0.125")
 
 
-@pytest.mark.parametrize("text", ["1,200", "-12,345", "999,000"])
+@pytest.mark.parametrize(
+    "text", ["1,200", "-12,345", "999,000", "1.200", "24.000", "-12.345", "1.250k", "12.500 %"]
+)
 def test_what_can_be_read_in_two_ways_is_never_guessed(text):
     with pytest.raises(Usage, match="two ways") as refusal:
         number_from_words(text)
-    for offered in ("large", "small"):
-        assert number_from_words(refusal.value.params[offered])
+    large, small = (number_from_words(refusal.value.params[x]) for x in ("large", "small"))
+    assert large == small * 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("1200.0", "1200"),
+        ("13,50", "13.5"),
+        ("1,2k", "1200"),
+        ("100", "100"),
+        ("-0.50", "-0.5"),
+    ],
+)
+def test_a_figure_has_no_final_zeros(text, written):
+    assert str(number_from_words(text)) == written
+
+
+def test_a_share_is_not_taken_for_a_figure():
+    with pytest.raises(Usage, match="percentage"):
+        number_from_words("50 %")
+    assert number_from_words("50 %", unit="%") == 50
+    assert number_from_words("50 %", unit="% of sales") == 50
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("100 $", "EUR"), ("£100", "EUR"), ("100 €", "USD"), ("100 €", "visits"), ("100 €", "")],
+)
+def test_money_is_taken_in_its_own_currency_only(text, unit):
+    with pytest.raises(Usage, match=r"money|currency"):
+        number_from_words(text, unit=unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("€100", "EUR"), ("100 euros", "EUR"), ("$100", "CAD"), ("100 €", "€"), ("100 €", None)],
+)
+def test_the_sign_of_the_currency_may_stand_beside_it(text, unit):
+    assert number_from_words(text, unit=unit) == 100
 
 
 @pytest.mark.parametrize(
