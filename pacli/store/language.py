@@ -6,6 +6,7 @@ right: the root key ``language`` is looked for at the start of a line.
 
 from __future__ import annotations
 
+import os
 import re
 
 _KEY = re.compile(rb"""^(?:\xef\xbb\xbf)?language\s*:\s*["']?(fr|en)\b""", re.MULTILINE)
@@ -15,6 +16,8 @@ _MOST = 1 << 20
 def spoken(file: str) -> str | None:
     """``fr`` or ``en`` where the file says so; None where it does not, or cannot be read."""
     try:
+        if not os.path.isfile(file):
+            return None  # What can be read but once is the command's to read.
         with open(file, "rb") as stream:
             found = _KEY.search(stream.read(_MOST))
     except OSError:

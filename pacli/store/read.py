@@ -6,11 +6,12 @@ A draft is read lazily: its text is always checked, its model only as far as ask
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from pacli.errors import N_, NotFound, Path, PlanError, Problem
+from pacli.errors import N_, NotFound, Path, PlanError, Problem, Refused
 from pacli.model.shape import Shape, root
 from pacli.store.convert import Unread, convert
 from pacli.store.faults import Fault, Finding, without_value
@@ -211,7 +212,14 @@ class Draft:
 
 
 def load(path: str | os.PathLike[str]) -> Draft:
-    """The draft of a file; raises PlanError, or OSError where it cannot be read."""
+    """The draft of a file; raises PlanError, or OSError where it cannot be read.
+
+    A pipe that is handed over (``/dev/stdin``) is read; one that lies in a folder is
+    refused, since nobody may ever write to it.
+    """
+    name = os.fspath(path)
+    if stat.S_ISFIFO(os.stat(name).st_mode) and not name.startswith(("/dev/", "/proc/")):
+        raise Refused(N_("{file} is not an ordinary file; pac leaves it alone."), file=name)
     with open(path, "rb") as file:
         return Draft.of(file.read(LARGEST + 1), os.fspath(path))
 
