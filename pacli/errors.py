@@ -95,7 +95,7 @@ class PlanError(PacError):
         self.problems = problems
 
 
-class Spoiling(PlanError):
+class Spoiling(PlanError):  # noqa: N818 - what a change would do, not a fault
     """A change that was asked for would make the plan wrong; nothing was written.
 
     Its problems stand in no file: their paths say where they would be.

@@ -49,14 +49,27 @@ def check(
 
 
 def _problems(session: Session, text: str | None) -> tuple[Problem, ...]:
-    """Those of ``text``, by default of the file."""
+    """The errors of ``text``, by default of the file; where there are none, the warnings."""
     from pacli.store.read import Draft
 
     try:
         draft = session.draft() if text is None else Draft.of(text, session.file)
-        return draft.problems()
+        plan = draft.plan()
     except PlanError as error:
         return error.problems
+    from pacli.analysis.checks import checks
+    from pacli.store.faults import Finding
+
+    return draft.told(
+        Finding(
+            one.code,
+            path=one.path,
+            params=one.params,
+            on_value=one.on_value,
+            severity=one.severity,
+        )
+        for one in checks(plan, session.today)
+    )
 
 
 def _mend(session: Session) -> tuple[Sequence[Problem], str | None]:

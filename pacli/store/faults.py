@@ -31,11 +31,19 @@ class Finding:
     first: int | None = None
     on_value: bool = False
     twin: Path | None = None
+    severity: str = "error"
 
     def problem(self, lines: Lines, file: str) -> Problem:
         """The finding as a person is told it: by line and column."""
         if self.start is None:
-            return Problem(self.code, self.params, self.path, file=file, hint=self.hint)
+            return Problem(
+                self.code,
+                self.params,
+                self.path,
+                file=file,
+                severity=self.severity,
+                hint=self.hint,
+            )
         line, column = lines.place(self.start)
         excerpt = lines.line(line)
         room = max(1, len(excerpt) - column + 1)
@@ -51,6 +59,7 @@ class Finding:
             line=line,
             column=column,
             file=file,
+            severity=self.severity,
             hint=self.hint,
             excerpt=excerpt,
             width=width,

@@ -35,6 +35,7 @@ def ordered(data: Data) -> Iterator[Finding]:
             yield from _order(
                 path, earlier, _day(section, earlier), later, _day(section, later)
             )
+    yield from _objective(data)
     for path, section in _sections(data, ("indicators", "*")):
         yield from _indicator(data, path, section)
     for path, section in _sections(data, ("rituals", "*")):
@@ -73,6 +74,23 @@ def _order(
             "after": after.isoformat(),
         }
         yield Finding("PAC232", path=(*path, later), params=params, on_value=True)
+
+
+def _objective(data: Data) -> Iterator[Finding]:
+    """The objective's due day comes after the plan begins, and after its indicator does.
+
+    Where its indicator has no due day of its own, the indicator tells it.
+    """
+    objective = data.get("objective")
+    due = _day(objective, "due")
+    path: Path = ("objective",)
+    late = [*_order(path, "period.start", _day(data.get("period"), "start"), "due", due)]
+    name = objective.get("indicator") if isinstance(objective, Mapping) else None
+    indicators = data.get("indicators")
+    own = indicators.get(name) if isinstance(indicators, Mapping) else None
+    if not late and _day(own, "due"):
+        late = [*_order(path, f"indicators.{name}.start", _day(own, "start"), "due", due)]
+    yield from late
 
 
 def _indicator(data: Data, path: Path, section: Data) -> Iterator[Finding]:

@@ -1,0 +1,95 @@
+"""What in a valid plan is surely not meant: days still to come, tasks after the end."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pacli.analysis.readings import Readings
+from pacli.errors import Path
+
+if TYPE_CHECKING:
+    from pacli.model.action import Task
+    from pacli.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """One finding: its code, the field that it is about, what fills its message.
+
+    ``severity`` is warning, or error where the plan's ``checks`` make it one.
+    """
+
+    code: str
+    path: Path
+    params: Mapping[str, object]
+    severity: str = "warning"
+
+    @property
+    def on_value(self) -> bool:
+        """Whether the value is in doubt, not the key: a day that is a value."""
+        return self.path[-1] in {"due", "done", "dropped"}
+
+
+def checks(plan: Plan, today: dt.date) -> tuple[Warned, ...]:
+    """The findings on a day, by section, without those that the plan's ``checks`` ignore."""
+    asked = plan.checks
+    return tuple(
+        Warned(code, path, params, asked.get(code, "warning"))
+        for code, path, params in (*_indicators(plan, today), *_actions(plan, today))
+        if asked.get(code) != "ignore"
+    )
+
+
+_Found = Iterator[tuple[str, Path, dict[str, object]]]
+
+
+def _indicators(plan: Plan, today: dt.date) -> _Found:
+    for name, indicator in plan.indicators.items():
+        path: Path = ("indicators", name, "readings")
+        readings = Readings(indicator.readings)
+        for day in readings.within(today + dt.timedelta(days=1), None):
+            yield "PAC301", (*path, day), {"day": day.isoformat()}
+        total = readings.total(None, None)
+        counts = indicator.measure == "total" and indicator.unit != plan.currency
+        if counts and total is not None and total < 0:
+            yield "PAC302", path, {"total": total, "label": indicator.label}
+
+
+def _actions(plan: Plan, today: dt.date) -> _Found:
+    # Where no task has a working time, she does not plan by the hour: that is her choice.
+    timed = any(
+        task.duration is not None
+        for action in plan.actions.values()
+        for task in action.tasks.values()
+    )
+    for name, action in plan.actions.items():
+        path: Path = ("actions", name, "tasks")
+        ended = action.status in {"done", "dropped"}
+        untimed = []
+        for key, task in action.tasks.items():
+            yield from _ended(task, (*path, key), today)
+            if ended or task.done or task.dropped:
+                continue
+            yield from _late(plan, action, task, (*path, key))
+            if timed and task.duration is None:
+                untimed.append(key)
+        if untimed:
+            yield "PAC404", path, {"tasks": ", ".join(untimed)}
+
+
+def _ended(task: Task, path: Path, today: dt.date) -> _Found:
+    for field in ("done", "dropped"):
+        day = getattr(task, field)
+        if day is not None and day > today:
+            yield "PAC401", (*path, field), {"day": day.isoformat(), "title": task.title}
+
+
+def _late(plan: Plan, action: Any, task: Task, path: Path) -> _Found:
+    """A task due after the objective is, else after its action ends."""
+    for code, end in (("PAC402", plan.objective.due), ("PAC403", action.end)):
+        if task.due is not None and end is not None and task.due > end:
+            yield code, (*path, "due"), {"due": task.due.isoformat(), "end": end.isoformat()}
+            return
