@@ -140,6 +140,7 @@ class Session:
         from pacli.cli.telling import tell
 
         self._read = None
+        self.changed = not self.options.dry_run
         tell(self, lines, written)
 
     # What she sees

@@ -13,11 +13,24 @@ if TYPE_CHECKING:
 
 def fail(session: Session, error: Exception) -> int:
     """Tell the error on stderr, or with ``--json`` on stdout; the exit code."""
+    if isinstance(error, OSError) and session.changed:
+        return _unheard(session, error)
     known = error if isinstance(error, PacError) else _known(error)
     if known is None:
         return _unexpected(session, error)
     _answer(session, known)
     return known.exit_code
+
+
+def _unheard(session: Session, error: OSError) -> int:
+    """The plan is written and only the answer is lost: to try again would do it twice."""
+    session.error_screen.line(
+        session.say(
+            "The plan is changed, but what pac had to say could not be written: {reason}.",
+            reason=error.strerror or str(error),
+        )
+    )
+    return 0
 
 
 def _answer(session: Session, error: PacError) -> None:
