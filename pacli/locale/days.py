@@ -14,7 +14,7 @@ from pacli.locale.numbers import ENGLISH, FRENCH, NO_BREAK, rounded, write_numbe
 if TYPE_CHECKING:
     from pacli.dates import Duration, Span
 
-DayForm = Literal["short", "full", "weekday", "numeric"]
+DayForm = Literal["short", "full", "weekday", "long", "numeric"]
 
 WEEKDAYS = {
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
@@ -33,15 +33,16 @@ _PARTS = {Fraction(1, 4): "¼", Fraction(1, 2): "½", Fraction(3, 4): "¾"}
 
 
 def write_day(day: dt.date, code: str, form: DayForm = "short") -> str:
-    """The day in one of four forms.
+    """The day in one of five forms.
 
     ``short`` 13 février, 13 Feb; ``full`` with its year; ``weekday`` vendredi 13 février,
-    Friday 13 February; ``numeric`` 13/02/2026, in both languages.
+    Friday 13 February; ``long`` that with its year; ``numeric`` 13/02/2026, in both languages.
     """
     if form == "numeric":
         return f"{day.day:02}/{day.month:02}/{day.year}"
-    if form == "weekday":
-        return f"{WEEKDAYS[code][day.weekday()]} {_number(day, code)} {_month(day, code)}"
+    if form in {"weekday", "long"}:
+        year = f" {day.year}" if form == "long" else ""
+        return f"{WEEKDAYS[code][day.weekday()]} {_number(day, code)} {_month(day, code)}{year}"
     text = f"{_number(day, code)} {_month(day, code, short=True)}"
     return f"{text} {day.year}" if form == "full" else text
 
