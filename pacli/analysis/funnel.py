@@ -8,7 +8,7 @@ import sys
 from bisect import bisect_left
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.load import Load, load
@@ -23,10 +23,42 @@ from pacli.analysis.volumes import (
 )
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from pacli.model.plan import Plan
 
 LOOK_AHEAD = 3 * 366
 """How many days further a due day is looked for."""
+
+
+class Asked(NamedTuple):
+    """What the funnel asks of a stage: so many per week, and so many in all from its start.
+
+    ``per_week`` is None where no week is left, or no due day; then ``total`` is None too,
+    as it is where there is nothing more to win.
+    """
+
+    per_week: int | None
+    total: Fraction | None
+
+
+def asked(plan: Plan, today: dt.date) -> dict[str, Asked]:
+    """What the funnel asks of each stage, by indicator."""
+    report = volumes(plan, today)
+    found = {
+        row.from_: _asked(row.per_week, row.remaining, row.done)
+        for row in report.rows
+        if row.from_ is not None
+    }
+    if (last := report.last) is not None:
+        found[last.indicator] = _asked(last.per_week, last.want, last.done)
+    return found
+
+
+def _asked(per_week: int | None, left: int | None, done: Decimal | None) -> Asked:
+    if not left or per_week is None:
+        return Asked(per_week, None)
+    return Asked(per_week, left + Fraction(done or 0))
 
 
 def volumes(plan: Plan, today: dt.date, *, phase: str | None = None) -> VolumesReport:

@@ -9,7 +9,7 @@ None is absent: no reading is never 0.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -19,20 +19,32 @@ from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.effort import effort_multiple, required_per_week
 from pacli.analysis.expected import buffer
 from pacli.analysis.indicator import Course, Promised, course, promised, stale
-from pacli.analysis.rate import current
+from pacli.analysis.rate import current, whole_share
 from pacli.analysis.standing import against_initial, standing
 from pacli.analysis.status import status
 from pacli.dates import Span
 
 if TYPE_CHECKING:
+    from pacli.analysis.funnel import Asked
     from pacli.model.plan import Plan
 
 
 class Current(NamedTuple):
-    """The open period of a rate: what is read in it so far, and what is expected today."""
+    """Of a rate: what is read in a span, the open period or the whole, and is expected."""
 
     actual: Decimal | None
     expected: Fraction | None
+
+
+class Beside(NamedTuple):
+    """The target of a stage of the funnel, in all, beside what the funnel asks for in all."""
+
+    target: Fraction
+    funnel: Fraction
+
+
+MUCH = Fraction(1, 10)
+"""A stage's target may differ from the funnel's by this share of it before it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +57,10 @@ class GapRow:
     ``buffer_days``: working days for which nothing more need be recorded.
     ``good``: whether the gap is on the good side. ``money``: the unit is the currency.
     ``judged``: the days of a rate's judged period. ``against_initial``: at the end, how
-    far the result is above (or below) the initial value, as a share of it.
+    far the result is above (or below) the initial value, as a share of it. ``read``:
+    whether there was a reading up to today. ``whole``: from due on, what all the readings
+    of a rate come to, and what they were to. ``beside``: where the target of a stage and
+    the funnel say things that differ by more than a tenth.
     """
 
     indicator: str
@@ -82,6 +97,9 @@ class GapRow:
     judged: Span | None
     promised: Promised | None
     against_initial: Fraction | None
+    read: bool
+    whole: Current | None
+    beside: Beside | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +130,7 @@ def gap(plan: Plan, today: dt.date, ids: Iterable[str] | None = None) -> GapRepo
     names = _chosen(plan, ids)
     calendar = WorkCalendar(plan)
     courses = {name: course(plan, calendar, name) for name in names}
-    weekly = _weekly_volumes(plan, today, names)
+    asked = _asked(plan, today, names)
     objective = plan.objective.indicator
     if objective is not None:
         aim = courses.get(objective) or course(plan, calendar, objective)
@@ -124,7 +142,7 @@ def gap(plan: Plan, today: dt.date, ids: Iterable[str] | None = None) -> GapRepo
     days_all = calendar.count(start, due) if start and due else None
     return GapReport(
         today=today,
-        rows=tuple(_row(plan, courses[name], today, weekly.get(name)) for name in names),
+        rows=tuple(_row(plan, courses[name], today, asked.get(name)) for name in names),
         objective=objective,
         start=start,
         due=due,
@@ -144,22 +162,33 @@ def _chosen(plan: Plan, ids: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(name for name in plan.indicators if name in wanted)
 
 
-def _weekly_volumes(
-    plan: Plan, today: dt.date, names: Iterable[str]
-) -> Mapping[str, int | None]:
-    """What the funnel asks for per week, by stage; empty where no stage is shown."""
+def _asked(plan: Plan, today: dt.date, names: Iterable[str]) -> dict[str, Asked]:
+    """What the funnel asks of its stages; empty where no stage is shown."""
     if {stage.indicator for stage in plan.funnel}.isdisjoint(names):
         return {}
-    from pacli.analysis.funnel import volumes
+    from pacli.analysis.funnel import asked
 
-    report = volumes(plan, today)
-    weekly = {row.from_: row.per_week for row in report.rows if row.from_ is not None}
-    if report.last is not None:
-        weekly[report.last.indicator] = report.last.per_week
-    return weekly
+    return asked(plan, today)
 
 
-def _row(plan: Plan, aim: Course, today: dt.date, weekly_volume: int | None) -> GapRow:
+def _whole(aim: Course, today: dt.date) -> Current | None:
+    if aim.measure != "rate" or aim.due is None or today < aim.due:
+        return None
+    total = aim.readings.total(aim.start, aim.due)
+    if aim.target is None:
+        return Current(total, None)
+    return Current(total, Fraction(aim.target) * whole_share(aim))
+
+
+def _beside(aim: Course, asked: Asked | None) -> Beside | None:
+    if asked is None or asked.total is None or aim.target is None or not aim.adds_up:
+        return None
+    times = whole_share(aim) if aim.measure == "rate" else 1
+    own = Fraction(aim.target) * times
+    return Beside(own, asked.total) if abs(asked.total - own) > MUCH * own else None
+
+
+def _row(plan: Plan, aim: Course, today: dt.date, asked: Asked | None) -> GapRow:
     stand = standing(aim, today)
     found = status(plan, aim, stand, today)
     required = required_per_week(aim, stand.actual, today)
@@ -185,7 +214,7 @@ def _row(plan: Plan, aim: Course, today: dt.date, weekly_volume: int | None) -> 
         if aim.start is not None and aim.due is not None
         else None,
         required_per_week=required,
-        weekly_volume=weekly_volume,
+        weekly_volume=asked.per_week if asked is not None else None,
         buffer_days=buffer(aim, stand.actual, today) if waits else None,
         status=found,
         stale=stale(aim, today),
@@ -206,4 +235,7 @@ def _row(plan: Plan, aim: Course, today: dt.date, weekly_volume: int | None) -> 
         judged=stand.judged,
         promised=promised(plan.indicators[aim.id]),
         against_initial=against_initial(aim, stand.actual, today),
+        read=aim.readings.last_day(today) is not None,
+        whole=_whole(aim, today),
+        beside=_beside(aim, asked),
     )

@@ -89,7 +89,26 @@ def test_a_stage_of_the_funnel_shows_the_funnels_weekly_volume():
     assert rows["rdv"].weekly_volume == 9
     assert rows["ventes"].weekly_volume == 3
     assert rows["ca"].weekly_volume is None
+    # 112 messages are out and 108 more are asked for; 28 + 36 meetings are near enough 60.
+    assert rows["sms"].beside == (180, 112 + 108)
+    assert rows["rdv"].beside is None
+    assert rows["ventes"].beside == (60, 9)
     assert gap(made, day("2026-02-13"), ["ca"]).rows == (rows["ca"],)
+
+
+def test_at_the_end_a_rate_has_the_whole_of_its_readings():
+    # Four weeks of 10; the last one was not read.
+    calls = {
+        "measure": "rate",
+        "target": 10,
+        "start": "2026-01-05",
+        "due": "2026-02-01",
+        "readings": {"2026-01-09": 8, "2026-01-16": 14},
+    }
+    found = row("2026-02-02", **calls)
+    assert (found.actual, found.status, found.read) == (None, "missed", True)
+    assert found.whole == (22, 40)
+    assert row("2026-01-30", **calls).whole is None
 
 
 def test_rows_are_those_asked_for_in_the_order_of_the_plan():

@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 CENTS = 2
 """Decimals shown at most, however a division comes out."""
 
+SMALL = 100
+"""Money in a row shows its cents where all that was entered is below this."""
+
 
 class Figures:
     """Writes the figures of one report in one language.
 
     A figure that was computed has as many decimals as those that were entered: an expected
     number of calls is whole, an expected mark out of five has a decimal if the target has.
-    A gap too small for that has more, since 2 against 2 would not explain “behind”.
+    A gap too small for that has more, since 2 against 2 would not explain “behind”. Money
+    is in whole units, unless all of a row is small; the figures of a row add up as shown.
     """
 
     def __init__(self, say: Language, currency: str, today: dt.date) -> None:
@@ -39,20 +43,30 @@ class Figures:
         name = f"{row.label} ({row.unit})"
         return name if width(name) <= room else row.label
 
-    def amount(self, x: Decimal | Fraction | None, row: GapRow, *, signed: bool = False) -> str:
+    def amount(self, x: Decimal | Fraction | None, row: GapRow) -> str:
         """A value of the indicator; empty where it is absent."""
         if x is None:
             return ""
-        places = _places(row) if isinstance(x, Decimal) else _computed_places(row)
+        places = _computed_places(row)
         if row.money:
-            shown = x if places else _rounded(x, 0)
-            return self.say.money(shown, self.currency, signed=signed)
-        if signed:
-            return self.say.signed(x, places)
-        return self.say.number(x, places)
+            return self._money(_rounded(x, places))
+        return self.say.number(x, _places(row) if isinstance(x, Decimal) else places)
+
+    def gap(self, row: GapRow) -> str:
+        """Actual less expected, both as they are shown; empty where there is none."""
+        if row.gap is None:
+            return ""
+        places = _computed_places(row)
+        gap = _shown_gap(row, places)
+        if row.money:
+            return self._money(gap, signed=True)
+        return self.say.signed(gap, places)
+
+    def _money(self, x: Fraction, *, signed: bool = False) -> str:
+        return self.say.money(x, self.currency, signed=signed, exact=True)
 
     def _plain(self, x: Fraction, row: GapRow) -> str:
-        return self.say.money(x, self.currency) if row.money else self.say.number(x)
+        return self._money(x) if row.money else self.say.number(x)
 
     def per_week(self, row: GapRow) -> str:
         """What is to be done each week; of a cap, the most that is still allowed.
@@ -67,9 +81,14 @@ class Figures:
         if row.required_per_week is None:
             return ""
         if not row.cap:
-            places = _places(row)
-            needed = _outwards(row.required_per_week, places)
-            return self._plain(needed, row) if row.money else self.say.number(needed, places)
+            places, enough = _places(row), row.required_per_week
+            # One a week is twice what fourteen in thirty weeks take.
+            while places < CENTS and 0 < abs(enough) * 10**places < 1:
+                places += 1
+            needed = _outwards(enough, places)
+            if row.money or places != _places(row):
+                return self._plain(needed, row)
+            return self.say.number(needed, places)
         most = _most(row.required_per_week, row)
         # TRANSLATORS: a limit that is not to be passed; the column is narrow.
         return self.say("max {amount}", amount=self._plain(most, row))
@@ -84,17 +103,26 @@ class Figures:
 
 
 def _places(row: GapRow) -> int:
-    """Decimals of the figures that were entered for an indicator."""
+    """Decimals of the figures that were entered for an indicator; of money, none or two."""
     entered = [x for x in (row.initial, row.target, row.actual) if x is not None]
-    return max([_decimals(x) for x in entered], default=0)
+    places = max([_decimals(x) for x in entered], default=0)
+    if not row.money:
+        return places
+    return CENTS if places and all(abs(x) < SMALL for x in entered) else 0
 
 
 def _computed_places(row: GapRow) -> int:
     """Decimals of expected and gap: enough of them that a gap does not look like none."""
     places = _places(row)
-    while row.gap and places < CENTS and not _rounded(row.gap, places):
-        places += 1
+    while row.gap and places < CENTS and not _shown_gap(row, places):
+        places = CENTS if row.money else places + 1
     return places
+
+
+def _shown_gap(row: GapRow, places: int) -> Fraction:
+    if row.actual is None or row.expected is None:
+        return Fraction(0)
+    return _rounded(row.actual, places) - _rounded(row.expected, places)
 
 
 def _decimals(x: Decimal) -> int:

@@ -14,9 +14,13 @@ from pacli.report.terminal.grid import Cell, Column, print_grid
 if TYPE_CHECKING:
     from pacli.analysis.gap import GapReport, GapRow
     from pacli.locale import Language
+    from pacli.locale.days import DayForm
 
 BAR = 10
 """Characters of the bar that sets value against time."""
+
+BEYOND = 10
+"""From ten times the target on, how many times it is says nothing more."""
 
 NAME_PART = 5
 """A label keeps its unit beside it within this part of the screen."""
@@ -34,6 +38,9 @@ STATUSES: dict[str, tuple[str, str, Message]] = {
     "no_target": ("unknown", DIM, N_("status\x04no target")),
     "no_deadline": ("unknown", DIM, N_("status\x04no due date")),
 }
+MISSING = N_("status\x04reading missing")
+"""Of a rate that has readings, but none in the period that is judged."""
+
 CAP_STATUSES = {
     "done": N_("status\x04limit kept"),
     "missed": N_("status\x04limit passed"),
@@ -83,7 +90,7 @@ def print_gap(
 def title(report: GapReport, say: Language) -> str:
     """The day of the report, and how much of the time is gone."""
     figures = Figures(say, "", report.today)
-    text = say("Gaps on {day}", day=report.today)
+    text = say("Gaps on {day}", day=say.day(report.today, _form(report)))
     if report.ended and report.due is not None:
         return f"{text} · {say('the plan ended on {day}', day=figures.day(report.due))}"
     if report.elapsed is None or report.days_done is None or not report.days_all:
@@ -98,25 +105,33 @@ def title(report: GapReport, say: Language) -> str:
     return f"{text} · {time}"
 
 
-def status_cell(screen: Screen, status: str, say: Language, *, cap: bool = False) -> Cell:
-    """Symbol, word and colour of a status."""
-    symbol, style, word = STATUSES[status]
-    shown = CAP_STATUSES.get(status, word) if cap else word
-    return f"{getattr(screen.symbols, symbol)} {say(shown)}", style
+def _form(report: GapReport) -> DayForm:
+    """The year is said once the plan is over and ended in another one."""
+    ended = report.ended and report.due is not None and report.due.year != report.today.year
+    return "full" if ended else "short"
+
+
+def status_cell(screen: Screen, row: GapRow, say: Language) -> Cell:
+    """Symbol, word and colour of the status of an indicator."""
+    symbol, style, word = STATUSES[row.status]
+    if row.cap:
+        word = CAP_STATUSES.get(row.status, word)
+    elif row.status == "no_data" and row.read:
+        word = MISSING
+    return f"{getattr(screen.symbols, symbol)} {say(word)}", style
 
 
 def _cells(screen: Screen, row: GapRow, figures: Figures) -> list[Cell]:
     say = figures.say
-    status = status_cell(screen, row.status, say, cap=row.cap)
     return [
         figures.name(row, screen.columns // NAME_PART),
         figures.amount(row.actual, row),
         "" if row.status == "not_started" else figures.amount(row.expected, row),
-        (figures.amount(row.gap, row, signed=True), _gap_style(row)),
-        "" if row.achieved is None else say.share(row.achieved),
+        (figures.gap(row), _gap_style(row)),
+        _achieved(row, say),
         (_bar(screen, row), STATUSES[row.status][1]),
         figures.per_week(row),
-        status,
+        status_cell(screen, row, say),
     ]
 
 
@@ -127,11 +142,22 @@ def _print_details(screen: Screen, row: GapRow, figures: Figures) -> None:
     if bar and row.achieved is not None and row.elapsed is not None:
         shares = say(
             "{done} done, {time} of the time gone",
-            done=say.share(row.achieved),
+            done=_achieved(row, say),
             time=say.share(row.elapsed),
         )
         screen.spans([(bar, STATUSES[row.status][1]), (f"  {shares}", "")], 2)
     screen.facts(details(row, figures), indent=2)
+
+
+def _achieved(row: GapRow, say: Language) -> str:
+    """What is done of the whole; out of all proportion, only on which side."""
+    if row.achieved is None:
+        return ""
+    if row.achieved < 0:
+        return say("< {share}", share=say.share(0))
+    if row.achieved >= BEYOND:
+        return say("> {share}", share=say.share(BEYOND))
+    return say.share(row.achieved)
 
 
 def _gap_style(row: GapRow) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pacli.report.terminal.figures import Figures
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 PACED = frozenset(("on_track", "at_risk", "off_track", "early"))
 """Statuses of an indicator that is under way and has readings."""
 
+FAR_AHEAD = 3
+"""Beyond so many times the pace expected, the figure says no more than words do."""
+
+HARDER = Fraction(6, 5)
+"""From so many times her pace on, what is left to do asks for more than going on."""
+
 
 def notes(rows: Sequence[GapRow], figures: Figures) -> Iterator[str]:
     """What came of it first, then what is to be known or done, rows alike together."""
@@ -23,8 +30,8 @@ def notes(rows: Sequence[GapRow], figures: Figures) -> Iterator[str]:
         yield from outcome(row, figures)
     yield from _judged_on(rows, figures)
     yield from _readings_due(rows, figures)
+    yield from _no_data(rows, figures)
     for status, told in (
-        ("no_data", _no_data),
         ("no_target", _no_target),
         ("no_deadline", _no_deadline),
         ("early", _early),
@@ -36,6 +43,7 @@ def notes(rows: Sequence[GapRow], figures: Figures) -> Iterator[str]:
     for row in rows:
         yield from _promised(row, figures)
         yield from _period(row, figures)
+        yield from _beside(row, figures.say)
 
 
 def details(row: GapRow, figures: Figures) -> Iterator[str]:
@@ -54,15 +62,19 @@ def details(row: GapRow, figures: Figures) -> Iterator[str]:
             day=figures.day(row.as_of),
             share=say.share(row.elapsed),
         )
-    if row.pace is not None:
+    if row.pace is not None and row.pace < 0:
+        yield say("going the wrong way since the start")
+    elif row.pace is not None and row.pace > FAR_AHEAD:
+        yield say("far ahead of the pace expected")
+    elif row.pace is not None:
         yield say("at {share} of the pace expected", share=say.share(row.pace))
     if row.buffer_days:
         yield say.plural(
             "ahead by {n} working day", "ahead by {n} working days", row.buffer_days
         )
-    if row.effort_multiple is not None:
+    if row.effort_multiple is not None and row.effort_multiple >= HARDER:
         yield say(
-            "to do each week: {multiple} times what was done so far",
+            "it takes {multiple} times the pace you kept so far",
             multiple=say.number(row.effort_multiple, 1),
         )
 
@@ -117,14 +129,28 @@ def _readings_due(rows: Sequence[GapRow], figures: Figures) -> Iterator[str]:
         )
 
 
-def _no_data(alike: Sequence[GapRow], rows: Sequence[GapRow], say: Language) -> str:
-    return say.plural(
-        "{labels}: no reading yet. Note one: pac log {id} VALUE",
-        "{labels}: no reading yet. Note them: pac log",
-        len(alike),
-        labels=_labels(alike, rows, say),
-        id=alike[0].indicator,
-    )
+def _no_data(rows: Sequence[GapRow], figures: Figures) -> Iterator[str]:
+    """Rows without any reading, then rates without one in the period that counts."""
+    say = figures.say
+    unknown = [row for row in rows if row.status == "no_data"]
+    never = [row for row in unknown if not row.read or row.judged is None]
+    if never:
+        yield say.plural(
+            "{labels}: no reading yet. Note one: pac log {id} VALUE",
+            "{labels}: no reading yet. Note them: pac log",
+            len(never),
+            labels=_labels(never, rows, say),
+            id=never[0].indicator,
+        )
+    for row in unknown:
+        if row.read and row.judged is not None:
+            yield say(
+                "{label}: no reading for {span}. Note it: pac log {id} VALUE --on {day}",
+                label=row.label,
+                span=figures.span(row.judged),
+                id=row.indicator,
+                day=min(row.judged.last, figures.today).isoformat(),
+            )
 
 
 def _no_target(alike: Sequence[GapRow], rows: Sequence[GapRow], say: Language) -> str:
@@ -203,3 +229,21 @@ def _period(row: GapRow, figures: Figures) -> Iterator[str]:
         actual=figures.amount(row.current.actual, row) or figures.say("no reading"),
         expected=figures.amount(row.current.expected, row),
     )
+
+
+def _beside(row: GapRow, say: Language) -> Iterator[str]:
+    """Of a stage: that its own target is not what the funnel asks for."""
+    if row.beside is None or row.status in {"done", "missed"}:
+        return
+    target, funnel = row.beside
+    figures = {"label": row.label, "target": round(target), "asked": round(funnel)}
+    if funnel > target:
+        yield say(
+            "{label}: the target of {target} is not enough, the funnel asks for {asked}",
+            **figures,
+        )
+    else:
+        yield say(
+            "{label}: the target of {target} is more than the funnel asks for, {asked}",
+            **figures,
+        )

@@ -22,6 +22,10 @@ def outcome(row: GapRow, figures: Figures) -> Iterator[str]:
         "actual": figures.amount(row.actual, row),
         "target": figures.amount(row.target, row),
     }
+    if over and row.whole is not None:
+        # A rate is settled by all that was read, its last period aside.
+        fixed["actual"] = say("{amount} in all", amount=figures.amount(row.whole.actual, row))
+        fixed["target"] = figures.amount(row.whole.expected, row)
     if row.cap:
         if row.status == "missed":
             yield say("{label}: {actual}, over the {target} not to be passed", **fixed)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from pacli.analysis.gap import Current, Promised
+from pacli.analysis.gap import Beside, Current, Promised
 from pacli.dates import Span
 from pacli.locale import language
 from pacli.report.clean import width
@@ -143,6 +143,26 @@ def test_hostile_labels_are_shown_not_obeyed():
             "Calls: judged 5–31 Jan; since then 4 of 5 expected",
         ),
         (
+            "no_data",
+            {"measure": "rate", "judged": Span(DAY(2026, 2, 2), DAY(2026, 2, 8)), "read": True},
+            "Calls: no reading for 2–8 Feb. Note it: pac log calls VALUE --on 2026-02-08",
+        ),
+        (
+            "no_data",
+            {"measure": "rate", "judged": Span(DAY(2026, 2, 2), DAY(2026, 2, 8))},
+            "Calls: no reading yet. Note one: pac log calls VALUE",
+        ),
+        (
+            "at_risk",
+            {"beside": Beside(Fraction(150), Fraction(223))},
+            "Calls: the target of 150 is not enough, the funnel asks for 223",
+        ),
+        (
+            "on_track",
+            {"beside": Beside(Fraction(150), Fraction(90))},
+            "Calls: the target of 150 is more than the funnel asks for, 90",
+        ),
+        (
             "missed",
             {"cap": True, "target": "500", "actual": "620"},
             "Calls: 620, over the 500 not to be passed",
@@ -214,9 +234,11 @@ def test_a_target_reached_at_the_end_is_a_win():
 @pytest.mark.parametrize(
     ("given", "shown"),
     [
-        # 3 calls a week are not enough for 2.1; half a mark out of five is.
+        # 3 calls a week suffice where 2.1 are needed; one would be twice too many for
+        # 14 in 28.6 weeks, and a tenth of a mark more than twice too much for 0.043.
+        ({"target": "50", "required_per_week": Fraction(140, 286)}, "0.5"),
         ({"target": "50", "actual": "40", "required_per_week": Fraction(21, 10)}, "3"),
-        ({"target": "4.5", "actual": "4.0", "required_per_week": Fraction(3, 70)}, "0.1"),
+        ({"target": "4.5", "actual": "4.0", "required_per_week": Fraction(3, 70)}, "0.05"),
         ({"target": "50", "cap": True, "required_per_week": Fraction(29, 10)}, "max 2"),
         ({"target": "6", "cap": True, "required_per_week": Fraction(59, 100)}, "max 0.5"),
         ({"target": "0", "initial": "50", "required_per_week": Fraction(-21, 10)}, "−3"),
@@ -260,7 +282,94 @@ def test_in_detail_target_days_buffer_and_effort():
         "Turnover",
         "  target €18,000 by 31 Mar · initial value €15,000 · from 5 Jan on",
         "  judged on 13 Feb, 58% of the time gone · at 77% of the pace expected",
-        "  to do each week: 1.7 times what was done so far",
+        "  it takes 1.7 times the pace you kept so far",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"pace": Fraction(1039, 100)}, "far ahead of the pace expected"),
+        ({"pace": Fraction(-461, 10)}, "going the wrong way since the start"),
+        ({"effort_multiple": Fraction(1, 10)}, ""),
+        ({"effort_multiple": Fraction(6, 5)}, "it takes 1.2 times the pace you kept so far"),
+    ],
+)
+def test_in_detail_a_figure_out_of_proportion_gives_way_to_words(given, told):
+    facts = screen(row(due=None, start=None, **given), detailed=True).splitlines()[3:]
+    assert facts == ["SMS", f"  {told}"][: 1 + bool(told)]
+
+
+@pytest.mark.parametrize(
+    ("actual", "expected", "shown"),
+    [
+        # To the cent, 1 351.00 − 631.58 is 719.42: on the screen all are whole.
+        ("1351.00", Fraction(63158, 100), ["€1,351", "€632", "+€719"]),
+        ("1351.40", Fraction(6316, 10), ["€1,351", "€632", "+€719"]),
+        ("12.50", Fraction(81, 4), ["€12.50", "€20.25", "−€7.75"]),
+        ("40", Fraction(201, 5), ["€40", "€40.20", "−€0.20"]),
+    ],
+)
+def test_the_amounts_of_a_row_add_up_as_they_are_shown(actual, expected, shown):
+    money = row(
+        "ca",
+        "Turnover",
+        unit="EUR",
+        money=True,
+        actual=actual,
+        expected=expected,
+        gap=Fraction(actual) - expected,
+    )
+    assert screen(money).splitlines()[2].split()[1:4] == shown
+
+
+def test_the_counts_of_a_row_add_up_as_they_are_shown():
+    calls = row("calls", "Calls", actual="40", expected=Fraction(69, 2), gap=Fraction(11, 2))
+    assert screen(calls).splitlines()[2].split()[1:4] == ["40", "35", "+5"]
+
+
+@pytest.mark.parametrize(
+    ("achieved", "shown"),
+    [(Fraction(-461, 10), "< 0%"), (Fraction(104, 10), "> 1,000%"), (Fraction(3), "300%")],
+)
+def test_what_is_done_out_of_all_proportion_is_only_said_to_be_so(achieved, shown):
+    assert f"  {shown}  ✓" in screen(row(achieved=achieved)).splitlines()[2]
+
+
+def test_a_rate_is_settled_by_all_that_was_read():
+    visits = row(
+        "visits",
+        "Visits",
+        measure="rate",
+        status="missed",
+        due=DAY(2026, 2, 10),
+        target="150",
+        read=True,
+        whole=Current(Decimal(420), Fraction(780)),
+    )
+    shown = screen(visits, given=ENDED)
+    assert "Visits: 420 in all, not the 780 aimed at\n" in shown
+
+
+def test_a_plan_that_ended_in_another_year_dates_the_report_in_full():
+    ended = {"ended": True, "due": DAY(2025, 6, 30)}
+    title = screen(given=ended).splitlines()[0]
+    assert title == "Gaps on 13 Feb 2026 · the plan ended on 30 Jun 2025"
+
+
+def test_a_rate_without_its_reading_in_french():
+    late = row(
+        "appels",
+        "Appels",
+        status="no_data",
+        measure="rate",
+        judged=Span(DAY(2026, 2, 2), DAY(2026, 2, 8)),
+        read=True,
+    )
+    assert french(late).splitlines()[2:] == [
+        "Appels  ? relevé manquant",
+        "Appels : pas de relevé du 2 au 8 février. Pour le noter : pac log appels VALEUR",
+        "  --on 2026-02-08",
     ]
 
 
