@@ -6,6 +6,7 @@ What the file holds stays English: ``prospecting``. She may type ``prospection``
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from pacli.errors import N_, Message
 from pacli.forms.text import fold
@@ -142,6 +143,21 @@ _TYPED: dict[str, str] = {
     "warning": "avertissement",
     "error": "erreur",
 }
+
+
+class Word:
+    """A choice as the file has it, then as a person reads it: level (niveau)."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: str | int) -> None:
+        self.value = value
+
+    def written(self, say: Any) -> str:
+        """Both, in the language ``say``; one where they are the same."""
+        shown = str(say.write(SHOWN.get(self.value, self.value)))
+        both = f"{self.value} ({shown})"
+        return both if shown.casefold() != str(self.value).casefold() else shown
 
 
 def choice(word: str, choices: Iterable[str | int]) -> str | int | None:

@@ -93,7 +93,9 @@ class _Converter:
         """What no value means: an empty section or list, else a fault."""
         if shape.kind in CONTAINERS:
             return () if shape.kind == "list" else {}
-        self.findings.append(Finding("PAC217", *span, path))
+        from pacli.store.hints import missing
+
+        self.findings.append(missing(shape, path, span))
         return Unread("")
 
     def either(self, node: Node, shape: Shape, path: Path, span: tuple[int, int]) -> Any:

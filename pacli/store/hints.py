@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pacli.errors import N_, Message, Path
 from pacli.model.shape import Shape
@@ -24,6 +25,7 @@ CODE_OF_KIND = {
 SHOWN = 40
 """Characters of a value in a message."""
 WRITE = N_("Write {right}.")
+VERSION = N_("Write “pac: 1”, the version of the format.")
 _MANY = 8
 _WORD = re.compile(r"[\w.-]+(?: [\w.-]+)*")
 
@@ -55,6 +57,12 @@ def unread(node: str, shapes: tuple[Shape, ...], path: Path, span: tuple[int, in
     return Finding(code, *span, path, params, hint, right)
 
 
+def missing(shape: Shape, path: Path, span: tuple[int, int]) -> Finding:
+    """The finding for a key with nothing after it."""
+    hint = N_("Write the value; it cannot be left out.") if shape.required else None
+    return Finding("PAC217", *span, path, hint=VERSION if path == ("pac",) else hint)
+
+
 def choice_finding(
     text: str, shape: Shape, path: Path, span: tuple[int | None, int | None] = (None, None)
 ) -> Finding:
@@ -84,8 +92,12 @@ def misplaced(node: Node, shape: Shape, path: Path, span: tuple[int, int]) -> Fi
         return _one_for_many(node, shape, path, span)
     hint = None
     at = (span[0], span[0] + 1)
+    params: dict[str, object] = {}
     if shape.kind == "list":
         code = "PAC224"
+        if shape.item is not None and shape.item.kind == "model":
+            params["example"] = f"- {{{', '.join(_first_keys(shape.item))}}}"
+            hint = N_("Begin each entry with a dash and a space, such as {example}.")
     elif shape.kind in {"model", "map"}:
         code = "PAC225"
     else:
@@ -94,7 +106,15 @@ def misplaced(node: Node, shape: Shape, path: Path, span: tuple[int, int]) -> Fi
             hint = N_("Put a text that begins with a brace in quotes.")
         if isinstance(node, Sequence) and [*map(type, node.values)] == [str]:
             hint = N_("Take the brackets or the dash away.")
-    return Finding(code, *at, path, hint=hint)
+    return Finding(code, *at, path, params, hint)
+
+
+def _first_keys(section: Shape) -> Iterator[str]:
+    """What an entry holds at least, and the key after that: ``indicator: …, rate: …``."""
+    for name, field in section.fields.items():
+        yield f"{name}: …"
+        if not field.required:
+            return
 
 
 def _one_for_many(node: str, shape: Shape, path: Path, span: tuple[int, int]) -> Finding:

@@ -19,6 +19,7 @@ from pacli.store import scalars
 
 # Only a year makes a day the same whenever it is read.
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d/\d+/\d\d$")
+_SHORT = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 _SOME_DAY = dt.date(2000, 1, 1)
 _TRUE = frozenset({"yes", "y", "on", "oui", "vrai", "true"})
 _FALSE = frozenset({"no", "n", "off", "non", "faux", "false"})
@@ -76,6 +77,8 @@ def _rate(text: str, _: Shape) -> Any:
 def _date(text: str, _: Shape) -> Any:
     from pacli.forms.days import day_from_words
 
+    if found := _SHORT.fullmatch(text):
+        return dt.date(*map(int, found.groups()))
     return day_from_words(text, _SOME_DAY, past=False) if _YEAR.search(text) else None
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from pacli.errors import N_, Message, Path
 from pacli.model.shape import Shape
 from pacli.store.faults import Finding
-from pacli.store.hints import choice_finding, formed, shown
+from pacli.store.hints import VERSION, choice_finding, formed, shown
 from pacli.store.text import SPACES, named
 
 _MANY = 20
@@ -107,6 +107,7 @@ def _missing(path: Path, holder: Shape | None) -> Finding:
     return Finding(
         "PAC202",
         path=path,
+        hint=VERSION if path == ("pac",) else None,
         params={"key": str(path[-1]), "meaning": Message(field.description if field else "")},
     )
 

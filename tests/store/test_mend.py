@@ -28,6 +28,7 @@ FORMS = [
     ("deals: {a: {company: A, probability: %s}}", "50", None),
     ("indicators: {a: {label: A, readings: {2026-01-09: %s}}}", "1 200,50", "1200.50"),
     ("period: {start: %s}", "16/01/2026", "2026-01-16"),
+    ("period: {start: %s}", "2026-1-6", "2026-01-06"),
     ("period: {start: %s}", "16 janvier 2026", "2026-01-16"),
     ("period: {start: %s}", "'16.01.2026'", "2026-01-16"),
     ("period: {start: %s}", "today", None),
