@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.effort import effort_multiple, required_per_week
 from pacli.analysis.expected import buffer
-from pacli.analysis.indicator import Course, Promised, course, promised, stale
+from pacli.analysis.indicator import Course, Promised, course, known, promised
 from pacli.analysis.rate import current, whole_share
 from pacli.analysis.standing import against_initial, standing
 from pacli.analysis.status import status
@@ -217,7 +217,7 @@ def _row(plan: Plan, aim: Course, today: dt.date, asked: Asked | None) -> GapRow
         weekly_volume=asked.per_week if asked is not None else None,
         buffer_days=buffer(aim, stand.actual, today) if waits else None,
         status=found,
-        stale=stale(aim, today),
+        stale=not known(aim, today).fresh,
         forecast=None,
         forecast_missing=None,
         current=Current(here.actual(aim), here.expected(aim, today))

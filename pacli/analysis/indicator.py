@@ -147,15 +147,6 @@ def known(course: Course, today: dt.date) -> Known:
     return Known(complete.last if complete is not None else today, fresh=False)
 
 
-def stale(course: Course, today: dt.date) -> bool:
-    """Whether a reading is missing. None is before the start; after due, due decides."""
-    if course.start is not None and today < course.start:
-        return False
-    complete = course.calendar.last_complete(course.cadence, course.closed(today))
-    read = course.readings.last_day(today)
-    return read is None or (complete is not None and read < complete.first)
-
-
 def promised(indicator: Indicator) -> Promised | None:
     """The first target and due day that revisions replaced; None if nothing was revised."""
     target = due = None

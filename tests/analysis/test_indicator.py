@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from pacli.analysis.calendar import WorkCalendar
-from pacli.analysis.indicator import actual, course, known, stale
+from pacli.analysis.indicator import actual, course, known
 from pacli.model.indicator import Reading
 from tests.analysis.courses import MONTH, day, plan, row
 
@@ -94,7 +94,6 @@ def test_the_good_side(fields, up, cap):
 def test_the_day_of_judgement(today, cadence, as_of, fresh):
     found = aim({"cadence": cadence, "readings": [("2026-01-09", 1)], **MONTH, "due": None})
     assert known(found, day(today)) == (day(as_of), fresh)
-    assert stale(found, day(today)) is not fresh
 
 
 def test_weeks_without_work_are_passed_over():
@@ -118,15 +117,12 @@ def test_where_nobody_ever_worked_the_day_itself_is_judged():
     assert known(read, day("2026-01-28")) == (day("2026-01-14"), True)
 
 
-def test_nothing_is_awaited_before_the_start():
-    assert not row("2026-01-04", target=10).stale
+def test_a_figure_is_stale_where_no_reading_is_fresh_also_before_start_and_after_due():
+    assert row("2026-01-04", target=10).stale
     assert row("2026-01-05", target=10).stale
-
-
-def test_once_read_at_the_end_nothing_is_awaited_later():
     read = [("2026-01-30", 5)]
-    assert not row("2026-03-15", target=10, readings=read).stale
-    assert row("2026-03-15", target=10, readings=[("2026-01-16", 5)]).stale
+    assert not row("2026-02-04", target=10, readings=read).stale
+    assert row("2026-03-15", target=10, readings=read).stale
     # The whole target is what stands beside it then.
     assert row("2026-03-15", target=10, readings=read).expected == 10
 
