@@ -61,18 +61,22 @@ class Quantity:
 
 
 class Day:
-    """A day as a line shows it: with its year when that is not the one of ``today``."""
+    """A day as a line shows it: with its year when that is not the one of ``today``.
 
-    __slots__ = ("date", "today")
+    ``weekday`` names that too, for a day to be checked: it may have been given in words.
+    """
 
-    def __init__(self, date: dt.date, today: dt.date) -> None:
+    __slots__ = ("date", "today", "weekday")
+
+    def __init__(self, date: dt.date, today: dt.date, *, weekday: bool = False) -> None:
         self.date = date
         self.today = today
+        self.weekday = weekday
 
     def written(self, say: Any) -> str:
         """The day as the language ``say`` writes it."""
-        same = self.date.year == self.today.year
-        return str(say.day(self.date, "short" if same else "full"))
+        forms = ("weekday", "long") if self.weekday else ("short", "full")
+        return str(say.day(self.date, forms[self.date.year != self.today.year]))
 
 
 class Rate:

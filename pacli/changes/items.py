@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from pacli.changes.change import Change, Line
+from pacli.changes.change import Change, Day, Line
 from pacli.changes.edits import AddItem, Edit, Remove, RenameKey, SetValue
 from pacli.changes.ids import chosen, slug
 from pacli.changes.paths import Place, at, dotted_path, named, value_at
-from pacli.errors import N_, Path, Refused, Usage
+from pacli.errors import N_, Message, Path, Refused, Usage
 from pacli.model.references import referring, shared
 
 if TYPE_CHECKING:
@@ -37,6 +37,9 @@ def add(
     data = draft.readable()
     shape = draft.shape.at((*section, ""))
     assert shape is not None  # noqa: S101 (a section of items)
+    if section == ("indicators",):
+        # Figures are read as those of an item that is there, with its unit.
+        data["indicators"] = {**data.get("indicators", {}), "": {"unit": fields.get("unit")}}
     value = {
         field: value_at(data, Place((*section, "", field), inner), fields.get(field, ""), today)
         for field, inner in shape.fields.items()
@@ -52,15 +55,32 @@ def add(
         )
     title = str(next(iter(value.values())))
     noun = str(section[-1]).removesuffix("s")
-    taken = [key for path in shared(section) for key in at(data, path) or ()]
+    taken = [key for path in shared(section) for key in at(data, path) or () if key]
     key = chosen(name, taken) if name else slug(title, taken, noun)
     path = (*section, key)
-    lines = [Line(N_("Added: {title} ({id})"), {"title": title, "id": key}, path, None, value)]
+    told: dict[str, object] = {"title": title, "id": key}
+    lines = [Line(_added(value, told, today), told, path, None, value)]
     if section == ("indicators",) and at(data, ("objective", "indicator")) is None:
-        told = N_("If it measures the objective: pac set objective.indicator={id}")
-        lines.append(Line(told, {"id": key}))
+        remark = N_("If it measures the objective: pac set objective.indicator={id}")
+        lines.append(Line(remark, {"id": key}))
     short = sum(len(str(part)) for part in value.values()) <= ONE_LINE
     return Change((AddItem(path, value, flow=noun == "task" and short),), tuple(lines))
+
+
+def _added(value: Mapping[str, object], params: dict[str, object], today: dt.date) -> Message:
+    """The line of a new item, with the days that she may have given in words."""
+    params["added"] = N_("Added: {title} ({id})")
+    for name in ("due", "start", "end"):
+        if isinstance(day := value.get(name), dt.date):
+            params[name] = Day(day, today, weekday=True)
+    if "due" in params:
+        return N_("{added}, due {due}")
+    if "start" in params and "end" in params:
+        return N_("{added}, from {start} to {end}")
+    if "end" in params:
+        # TRANSLATORS: the day on which an action is to be over
+        return N_("{added}, to end by {end}")
+    return N_("{added}, from {start}") if "start" in params else N_("Added: {title} ({id})")
 
 
 def remove(draft: PlanText, path: Path, *, references: bool = False) -> Change:

@@ -16,7 +16,7 @@ from pacli.changes.edits import AddItem, Edit, Remove, SetValue
 from pacli.changes.running import Window, amount, total, window
 from pacli.changes.standing import Standing
 from pacli.errors import N_, NotFound, Path, Refused, Usage
-from pacli.forms.numbers import number_from_words
+from pacli.forms.numbers import number_from_words, shortest
 from pacli.pick import pick
 
 if TYPE_CHECKING:
@@ -42,8 +42,12 @@ class Entry(NamedTuple):
     deals: tuple[str, ...] = ()
 
 
-def log(draft: PlanText, entries: Sequence[Entry], today: dt.date) -> Change:
+def log(
+    draft: PlanText, entries: Sequence[Entry], today: dt.date, *, way_out: bool = False
+) -> Change:
     """The readings of ``entries``, each told by one line.
+
+    With ``way_out``, what adds to the reading of a day says how to replace that instead.
 
     Raises NotFound for an unknown indicator or deal, Refused for a day to come.
     """
@@ -55,7 +59,7 @@ def log(draft: PlanText, entries: Sequence[Entry], today: dt.date) -> Change:
         if name in seen:
             raise Usage(N_("“{id}” is given twice."), id=name)
         seen[name] = None
-        change = _logged(draft, name, entry, today)
+        change = _logged(draft, name, entry, today, way_out=way_out)
         edits += change.edits
         lines += change.lines
     return Change(tuple(edits), tuple(lines), tuple(("indicators", name) for name in seen))
@@ -80,7 +84,9 @@ def remove(draft: PlanText, word: str, day: dt.date, today: dt.date) -> Change:
     return Change((Remove(path),), (told.removed(path, value),), (path[:2],))
 
 
-def _logged(draft: PlanText, name: str, entry: Entry, today: dt.date) -> Change:
+def _logged(
+    draft: PlanText, name: str, entry: Entry, today: dt.date, *, way_out: bool
+) -> Change:
     if entry.day > today:
         raise Refused(
             N_("{day} is still to come: a reading says what has happened."),
@@ -90,15 +96,24 @@ def _logged(draft: PlanText, name: str, entry: Entry, today: dt.date) -> Change:
     item = draft.item("indicators", name)
     value = entry.value
     if isinstance(value, str):
-        value = number_from_words(value, unit=item.unit)
+        value = number_from_words(value, unit=item.unit or "")
     days = window(draft, item)
     old = item.readings.get(entry.day)
     before = None if old is None else amount(old)
     after = _after(item, days, entry, value, before)
     path = ("indicators", name, "readings", entry.day)
-    edits = _edits(path, old, after, entry.note, _deals(draft, entry))
+    edits = _edits(path, old, after, entry, _deals(draft, entry))
     told = Standing(item, days, draft.scalar("currency", default="EUR"), today)
-    return Change(tuple(edits), told.lines(path, before, after, changed=bool(edits)))
+    lines = told.lines(path, before, after, changed=bool(edits))
+    added = before is not None and after == before + value and entry.mode is None
+    if way_out and added and value > 0:
+        day = "" if entry.day == today else f" {entry.day}"
+        line = Line(
+            N_("Added to what that day had; to replace it: pac log {id} {value}{day} --set"),
+            {"id": name, "value": f"{value:f}", "day": day},
+        )
+        lines = (*lines, line)
+    return Change(tuple(edits), lines)
 
 
 def _after(
@@ -110,7 +125,7 @@ def _after(
     if mode == "set":
         return value
     if mode == "add":
-        return (before or ZERO) + value
+        return shortest((before or ZERO) + value)
     if not adds:
         raise Usage(
             N_("{label} has no running total: it is not a sum."),
@@ -126,7 +141,8 @@ def _after(
             day=entry.day,
             label=item.label,
         )
-    return (before or ZERO) + value - total(item, days, item.readings, entry.day, upto=True)
+    had = total(item, days, item.readings, entry.day, upto=True)
+    return shortest((before or ZERO) + value - had)
 
 
 def _deals(draft: PlanText, entry: Entry) -> tuple[str, ...]:
@@ -134,9 +150,13 @@ def _deals(draft: PlanText, entry: Entry) -> tuple[str, ...]:
 
 
 def _edits(
-    path: Path, old: Any, after: Decimal, note: str | None, deals: tuple[str, ...]
+    path: Path, old: Any, after: Decimal, entry: Entry, deals: tuple[str, ...]
 ) -> list[Edit]:
-    """The fewest edits: a number stays a number unless a note or a deal comes with it."""
+    """The fewest edits: a number stays a number unless a note or a deal comes with it.
+
+    A note joins the one that is there, unless the reading itself is replaced.
+    """
+    note = entry.note
     full: dict[str, object] = {"value": after}
     if note:
         full["note"] = note
@@ -153,7 +173,8 @@ def _edits(
     if old.value != after:
         edits.append(SetValue((*path, "value"), after))
     if note and note != old.note:
-        text = f"{old.note}; {note}" if old.note else note
+        joined = old.note and entry.mode != "set"
+        text = f"{old.note}; {note}" if joined else note
         edits.append(
             SetValue((*path, "note"), text)
             if old.note

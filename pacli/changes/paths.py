@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pacli.changes.words import Words
 from pacli.errors import N_, NotFound, Path, Usage
+from pacli.model.money import MONEY
 from pacli.model.references import target
 from pacli.pick import nearest, pick
 
@@ -52,7 +53,8 @@ def place(data: object, start: Place, dotted: str, today: dt.date) -> Place:
 
 def value_at(data: object, where: Place, text: str, today: dt.date) -> Any:
     """The value of words at a place; ids may be shortened to a unique prefix."""
-    value = Words(str(where.path[-1]), today).value(text, where.shape)
+    unit = unit_at(data, where.path)
+    value = Words(str(where.path[-1]), today, unit).value(text, where.shape)
     several = isinstance(value, tuple)
     to = target((*where.path, 0) if several else where.path)
     if not to:
@@ -61,6 +63,19 @@ def value_at(data: object, where: Place, text: str, today: dt.date) -> Any:
     if isinstance(value, tuple):
         return tuple(pick(str(one), ids) for one in value)
     return pick(str(value), ids)
+
+
+def unit_at(data: object, path: Path) -> str | None:
+    """The unit of the figures at a path: "" of mere numbers, None where any will do."""
+    if path[-1] in MONEY:
+        return at(data, ("currency",)) or "EUR"
+    if path[0] == "indicators":
+        return at(data, (*path[:2], "unit")) or ""
+    if path[-1] == "value":
+        # What an action is to bring, or brought, is in the unit of the indicator it moves.
+        moved = at(data, (*path[:2], "expected", "indicator"))
+        return at(data, ("indicators", moved, "unit")) or "" if moved else None
+    return ""
 
 
 def _step(data: object, here: Place, word: str, after: str, today: dt.date) -> Place:

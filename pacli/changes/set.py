@@ -19,6 +19,7 @@ from pacli.changes.paths import Place, at, dotted_path, place, value_at
 from pacli.changes.revisions import kept, promise
 from pacli.changes.telling import Telling
 from pacli.errors import N_, Path, Refused, Usage
+from pacli.forms.numbers import shortest
 from pacli.model.references import referring
 
 _ASSIGNMENT = re.compile(r"(?P<name>[^=]+?)(?P<sign>[+-]?=)(?P<text>.*)", re.DOTALL)
@@ -99,7 +100,7 @@ class Setter:
         """The new value, and the edits that make it."""
         if one.sign != "=" and where.shape.kind == "number":
             more = value_at(self.data, where, one.text, self.today)
-            new = (old or Decimal(0)) + (more if one.sign == "+=" else -more)
+            new = shortest((old or Decimal(0)) + (more if one.sign == "+=" else -more))
             return new, [self._set(where.path, new)]
         if one.sign != "=":
             if where.shape.kind != "list":

@@ -33,7 +33,7 @@ class Telling:
             "what": what,
             "field": dotted_path(path[len(item) :]),
             "before": self.value(path, before),
-            "after": self.value(path, after),
+            "after": self.value(path, after, new=True),
         }
         if after is None and before is None:
             told = N_("{field} is not set")
@@ -51,15 +51,18 @@ class Telling:
             told = N_("{what} · {told}")
         return Line(told, params, path, before, after)
 
-    def value(self, path: Path, value: Any) -> object:
-        """A value at ``path`` as a line shows it; of a section, what names it."""
+    def value(self, path: Path, value: Any, *, new: bool = False) -> object:
+        """A value at ``path`` as a line shows it; of a section, what names it.
+
+        A ``new`` day says its weekday.
+        """
         if isinstance(value, Mapping):
             value = next(iter(value.values()), "")
         if isinstance(value, list | tuple):
             return tuple(self.value(path, one) for one in value)
         match value:
             case dt.date():
-                return Day(value, self.today)
+                return Day(value, self.today, weekday=new)
             case Fraction():
                 return Rate(value)
             case Decimal():

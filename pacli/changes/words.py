@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pacli.changes.choices import SHOWN, choice
+from pacli.changes.choices import SHOWN, Word, choice
 from pacli.errors import N_, Message, Usage
 from pacli.forms.days import day_from_words
 from pacli.forms.durations import duration_from_words
@@ -37,10 +37,14 @@ _ID = re.compile(r"[a-z][a-z0-9-]*")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A reader of words, on a day; ``field`` is how an error names what is read."""
+    """A reader of words, on a day; ``field`` is how an error names what is read.
+
+    ``unit`` is what figures count, "" where that has no name, None where any will do.
+    """
 
     field: str
     today: dt.date
+    unit: str | None = None
 
     def value(self, text: str, shape: Shape) -> object:
         """The value of ``text`` as ``shape`` expects it. Raises Usage with a way out."""
@@ -54,8 +58,13 @@ class Words:
         return self._scalar(text, shape)
 
     def several(self, text: str, shape: Shape) -> tuple[object, ...]:
-        r"""The entries of a list: between commas; ``\,`` is a comma inside one."""
+        r"""The entries of a list: between commas; ``\,`` is a comma inside one.
+
+        Choices may stand between spaces too: ``lundi mardi``.
+        """
         assert shape.item is not None  # noqa: S101 (the shape of a list)
+        if shape.item.kind == "choice" and choice(text, shape.item.choices) is None:
+            text = _listed(text, shape.item)
         parts = (part.replace("\\,", ",").strip() for part in _COMMA.split(text))
         return tuple(self.value(part, shape.item) for part in parts if part)
 
@@ -82,7 +91,8 @@ class Words:
     def _number(self, text: str, shape: Shape) -> object:
         if shape.kind == "rate":
             return rate_from_words(text)
-        number = number_from_words(text, share=shape.share or self.field in _SHARES)
+        share = shape.share or self.field in _SHARES
+        number = number_from_words(text, share=share, unit=self.unit)
         self._bounded(number, shape)
         if shape.kind != "whole":
             return number
@@ -134,7 +144,7 @@ class Words:
                 hint=N_("It is one of: {choices}."),
                 field=self.field,
                 word=text,
-                choices=tuple(shown(one) for one in shape.choices),
+                choices=tuple(map(Word, shape.choices)),
             )
         return found
 
@@ -188,6 +198,13 @@ class Words:
             parts=parts,
             first=parts[0],
         )
+
+
+def _listed(text: str, shape: Shape) -> str:
+    """Choices between commas, where every word of the text is one."""
+    words = [word for word in text.replace(",", " ").split() if word not in {"and", "et"}]
+    known = all(choice(word, shape.choices) is not None for word in words)
+    return ",".join(words) if known else text
 
 
 def shown(value: object) -> object:

@@ -72,7 +72,8 @@ def log(
         raise Usage(N_("The day is given twice: “{day}” and --on."), day=day)
     if total is not None:
         mode = "total"
-    note_values(session, given, on=on or day, mode=mode, note=note, deals=_ids(deals))
+    day = on or day
+    note_values(session, given, on=day, mode=mode, note=note, deals=_ids(deals), way_out=True)
 
 
 def _ids(words: list[str] | None) -> tuple[str, ...]:
@@ -106,15 +107,12 @@ def _parsed(words: list[str], total: str | None) -> tuple[list[Given], str | Non
 
 def _split(words: list[str]) -> tuple[str, list[str]]:
     """The value, which may be several words (15 000 €), and the words of the day."""
-    from pacli.forms.numbers import number_from_words
+    from pacli.forms.numbers import is_figure
 
     for count in range(len(words), 1, -1):
         value = " ".join(words[:count])
-        try:
-            number_from_words(value.removeprefix("="))
-        except Usage:
-            continue
-        return value, words[count:]
+        if is_figure(value.removeprefix("=")):
+            return value, words[count:]
     return words[0], words[1:]
 
 
@@ -126,6 +124,7 @@ def note_values(
     mode: Mode | None,
     note: str | None = None,
     deals: tuple[str, ...] = (),
+    way_out: bool = False,
 ) -> None:
     """Write the readings, checking of the model only their indicators."""
     day = session.today
@@ -138,7 +137,7 @@ def note_values(
     def request(draft: PlanText) -> Change:
         from pacli.changes.log import log as logged
 
-        return logged(draft, entries, session.today)
+        return logged(draft, entries, session.today, way_out=way_out)
 
     session.edit(request)
 
@@ -157,13 +156,21 @@ def entry(
 
 def ask_due(session: Session) -> None:
     """Ask for the readings that are due, and write each as it is answered."""
+    from pacli.report.terminal.due import reading_question
+
     asked: set[tuple[str, dt.date]] = set()
+    told = False
     while (due := _next(session, asked)) is not None:
         if not asked:
-            session.print(session.say("Enter alone passes over one; =8000 is a running total."))
+            session.print(session.say("Enter alone passes over one."))
+        if due.measure in {"total", "rate"} and not told:
+            told = True
+            session.print(session.say("=8000: the sum is 8,000 now, whatever was noted."))
         asked.add((due.indicator, due.suggested))
         missing = N_("Write the values on the command line: pac log ID=VALUE")
-        answer = session.ask(question(session, due), missing=missing, read=_reader(due))
+        currency = session.draft().scalar("currency", default="EUR")
+        question = reading_question(due, session.today, session.say, currency)
+        answer = session.ask(question, missing=missing, read=_reader(due))
         if answer is not None:
             given = [Given(due.indicator, answer)]
             note_values(session, given, on=due.suggested.isoformat(), mode=None)
@@ -191,28 +198,13 @@ def _next(session: Session, asked: set[tuple[str, dt.date]]) -> ReadingDue | Non
     return left[0] if left else None
 
 
-def question(session: Session, due: ReadingDue) -> str:
-    """``SMS, 9 to 15 February: 12 noted already. To add? [0]``, and nothing more than is so."""
-    say = session.say
-    label = say("{label}, {days}", label=due.label, days=due.period)
-    currency = session.draft().scalar("currency", default="EUR")
-    if due.logged is not None:
-        amount = say.quantity(due.logged, due.unit, currency)
-        logged = say("{amount} noted already", amount=amount)
-        return say("{label}: {logged}. To add? [0]", label=label, logged=logged)
-    if due.last is not None:
-        last = say("last: {amount}", amount=say.quantity(due.last, due.unit, currency))
-        return say("{label} ({logged})", label=label, logged=last)
-    return label
-
-
 def _reader(due: ReadingDue) -> Callable[[str], str]:
     """Takes the words of a value, once they are known to be one."""
     from pacli.forms.numbers import number_from_words
 
     def read(text: str) -> str:
         figure = text.removeprefix("=")
-        number_from_words(figure, unit=due.unit)
+        number_from_words(figure, unit=due.unit or "")
         # A level is not a sum: what it has come to is what it is.
         return text if due.measure in {"total", "rate"} else figure
 

@@ -51,14 +51,14 @@ def number_from_words(text: str, *, share: bool = False, unit: str | None = None
     named = fold(unit or "")
     if named and not named[0].isdigit() and named not in _signs():
         folded = folded.removesuffix(named).rstrip()
-    found = re.fullmatch(_pattern(), folded)
-    figures = found["figures"].strip() if found else ""
-    if found is None or not (re.fullmatch(_PLAIN, figures) or re.fullmatch(_GROUPED, figures)):
+    found = _figure(folded)
+    if found is None:
         raise Usage(
             N_("“{text}” is not a number."),
             hint=N_("Write for instance 1200, 1200.50 or “15 000 €”."),
             text=text,
         )
+    figures = found["figures"].strip()
     sign = found["before"] or found["after"]
     minus, scale = found["sign"].strip(), 1000 if found["thousands"] else 1
     grouped = re.fullmatch(_UNCLEAR, figures) is not None
@@ -88,7 +88,13 @@ def number_from_words(text: str, *, share: bool = False, unit: str | None = None
 
 def is_figure(text: str) -> bool:
     """Whether the text has the shape of a figure, with or without its sign."""
-    return re.fullmatch(_pattern(), fold(text)) is not None
+    return _figure(fold(text)) is not None
+
+
+def _figure(folded: str) -> re.Match[str] | None:
+    found = re.fullmatch(_pattern(), folded)
+    figures = found["figures"].strip() if found else ""
+    return found if re.fullmatch(rf"{_PLAIN}|{_GROUPED}", figures) else None
 
 
 def shortest(value: Decimal) -> Decimal:

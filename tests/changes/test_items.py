@@ -24,7 +24,8 @@ def renamed(path, new, text=TEXT):
 def test_an_action_gets_an_id_and_its_fields_in_order():
     words = {"title": "Write to the town halls", "end": "31/03", "type": "prospection"}
     outcome = added(("actions",), words)
-    assert outcome.lines == ["Added: Write to the town halls (write-town)"]
+    told = "Added: Write to the town halls (write-town), to end by Tuesday 31 March"
+    assert outcome.lines == [told]
     assert outcome.differences() == [
         "+  write-town:",
         "+    title: Write to the town halls",
@@ -39,6 +40,28 @@ def test_a_task_is_one_line_like_the_others():
     assert outcome.differences() == [
         "+      terms: {title: The terms, due: 2026-02-20, duration: 0.5d, after: [choose]}"
     ]
+    assert outcome.lines == ["Added: The terms (terms), due Friday 20 February"]
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ({"start": "monday", "end": "31/03"}, "from Monday 16 February to Tuesday 31 March"),
+        ({"end": "16 january"}, "to end by Saturday 16 January 2027"),
+        ({"start": "2026-03-02"}, "from Monday 2 March"),
+    ],
+)
+def test_days_given_in_words_are_told(days, told):
+    outcome = added(("actions",), {"title": "Call", **days}, name="ring")
+    assert outcome.lines == [f"Added: Call (ring), {told}"]
+
+
+def test_a_target_is_read_in_the_unit_that_comes_with_it():
+    share = {"label": "Repeat", "measure": "level", "unit": "%", "target": "30 %"}
+    assert "target: 30" in added(("indicators",), share).text
+    for unit, target in (("visits", "30 %"), ("visits", "30 €"), ("EUR", "$30")):
+        with pytest.raises(Usage):
+            added(("indicators",), {**share, "unit": unit, "target": target})
 
 
 def test_a_first_item_makes_its_section():

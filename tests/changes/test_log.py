@@ -19,7 +19,7 @@ def logged(word, value, day=TODAY, *, text=TEXT, today=TODAY, **more):
 
 def test_a_total_adds_on_a_new_day():
     outcome = logged("turnover", "450,50 €")
-    assert outcome.differences() == ["+      2026-02-13: 450.50"]
+    assert outcome.differences() == ["+      2026-02-13: 450.5"]
     # 850 + 1 200 + 450.50
     assert outcome.lines == ["Turnover: +€450.50 on 13 Feb, €2,500.50 of €18,000"]
 
@@ -191,3 +191,36 @@ def test_one_log_is_one_line(readings, gone, new):
     outcome = logged("turnover", "5", text=text)
     signs = [line[0] for line in outcome.differences(text)]
     assert (signs.count("-"), signs.count("+")) == (gone, new)
+
+
+def test_what_adds_to_a_day_says_how_to_replace_it():
+    def lines(value, **more):
+        entry = log.Entry("turn", value, JANUARY_16, **more)
+        return perform(lambda draft: log.log(draft, [entry], TODAY, way_out=True)).lines[1:]
+
+    command = "pac log turnover 100 2026-01-16 --set"
+    assert lines("100 €") == [f"Added to what that day had; to replace it: {command}"]
+    # What she chose herself, and what takes away, need no such word.
+    assert lines("100", mode="set") == lines("100", mode="add") == lines("-100") == []
+
+
+def test_a_note_replaces_that_of_a_replaced_reading_and_joins_another():
+    replaced = logged("turnover", "100", JANUARY_16, mode="set", note="miscounted")
+    assert "{value: 100, note: miscounted, deals: [beta]}" in replaced.text
+    joined = logged("turnover", "100", JANUARY_16, note="a third")
+    assert "{value: 1300, note: two workshops; a third, deals: [beta]}" in joined.text
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [("turnover", "50 %"), ("turnover", "100 $"), ("sales", "3 €"), ("contacts", "30 %")],
+)
+def test_a_figure_in_another_unit_is_refused_with_a_way_out(word, value):
+    with pytest.raises(Usage) as refusal:
+        logged(word, value)
+    assert refusal.value.hint
+
+
+def test_what_is_written_has_no_final_zeros():
+    text = logged("turnover", "450,50").text
+    assert "      2026-02-13: 1200\n" in logged("turnover", "749.5", text=text).text

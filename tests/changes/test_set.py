@@ -129,7 +129,7 @@ def test_an_item_of_a_section_begins_with_what_names_it():
 
 def test_amounts_grow_and_shrink():
     outcome = assigned("spent+=300", "spent-=120,50", base=("actions", "shop"))
-    assert "    spent: 179.50\n" in outcome.text
+    assert "    spent: 179.5\n" in outcome.text
     assert outcome.lines[1] == "Open the shop · spent: €300 → €179.50"
 
 

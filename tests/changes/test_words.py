@@ -39,7 +39,6 @@ def read(path, text):
         ("deals.x.probability", "20 %", Decimal("0.2")),
         ("deals.x.status", "en cours", "open"),
         ("thresholds.at_risk", "75 %", Decimal("0.75")),
-        ("indicators.x.target", "20 %", Decimal(20)),
         ("indicators.x.readings.y", "-3,5", Decimal("-3.5")),
         ("funnel.0.rate", "1 sur 4", Fraction(1, 4)),
         ("rituals.x.at", "14h", "14:00"),
@@ -47,6 +46,7 @@ def read(path, text):
         ("rituals.x.log.y", "2026-01-16", dt.date(2026, 1, 16)),
         ("week.mon.y", "entreprise", "business"),
         ("calendar.working_days", "lundi,mardi", ("mon", "tue")),
+        ("calendar.working_days", "mar mer et jeu", ("tue", "wed", "thu")),
         (
             "calendar.days_off",
             "2026-02-16..2026-02-27, 1er mai",

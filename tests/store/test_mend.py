@@ -18,15 +18,15 @@ HEAD = "pac: 1\nname: A\nobjective: {title: B}\n"
 # Place in a plan, what a person wrote, what it means; None where it may mean several things.
 FORMS = [
     ("budget: {total: %s}", "15 000 €", "15000"),
-    ("budget: {total: %s}", "1 200,50", "1200.50"),
-    ("budget: {total: %s}", "15 000,50 €", "15000.50"),
+    ("budget: {total: %s}", "1 200,50", "1200.5"),
+    ("budget: {total: %s}", "15 000,50 €", "15000.5"),
     ("budget: {total: %s}", "'12'", "12"),
     ("budget: {total: %s}", "1\u202f200", "1200"),
     ("budget: {total: %s}", "some", None),
     ("deals: {a: {company: A, probability: %s}}", "20 %", "0.2"),
     ("deals: {a: {company: A, probability: %s}}", "12,5 %", "0.125"),
     ("deals: {a: {company: A, probability: %s}}", "50", None),
-    ("indicators: {a: {label: A, readings: {2026-01-09: %s}}}", "1 200,50", "1200.50"),
+    ("indicators: {a: {label: A, readings: {2026-01-09: %s}}}", "1 200,50", "1200.5"),
     ("period: {start: %s}", "16/01/2026", "2026-01-16"),
     ("period: {start: %s}", "2026-1-6", "2026-01-06"),
     ("period: {start: %s}", "16 janvier 2026", "2026-01-16"),
