@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from pacli.cli.context import Session
-from pacli.errors import N_, Refused
+from pacli.errors import N_, Refused, Usage
 
 
 def edit(session: Session) -> int:
@@ -31,8 +31,14 @@ def _editor(session: Session) -> list[str]:
     import shlex
 
     usual = "notepad" if os.name == "nt" else "vi"
-    asked = session.environ.get("VISUAL") or session.environ.get("EDITOR") or usual
-    return shlex.split(asked, posix=os.name != "nt")
+    asked = session.environ.get("VISUAL") or session.environ.get("EDITOR")
+    if session.options.no_input or (not asked and not session.stdin.isatty()):
+        raise Usage(
+            N_("An editor needs a terminal, and somebody there."),
+            hint=N_("Edit {file} as you like, then: pac check"),
+            file=session.file,
+        )
+    return shlex.split(asked or usual, posix=os.name != "nt")
 
 
 def _open(editor: list[str], file: str) -> None:

@@ -49,6 +49,13 @@ def test_a_text_that_cannot_be_read_can_still_be_edited(pac, plan, editor):
     assert plan.read_text() == whole
 
 
+@pytest.mark.parametrize(("words", "command"), [((), ""), (("--no-input",), "true")])
+def test_no_editor_is_opened_where_nobody_is_there(pac, plan, words, command):
+    outcome = pac("edit", "--lang", "en", *words, EDITOR=command, VISUAL="")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "An editor needs a terminal" in outcome.err
+
+
 @pytest.mark.parametrize("command", ["no-such-editor", "false"])
 def test_an_editor_that_fails_is_told(pac, plan, command):
     before = plan.read_bytes()
