@@ -42,12 +42,13 @@ PARTS = {
 _FIGURE = re.compile(
     r"(?P<before>[^\d\s.,'+-]*)\s*(?P<figure>[-+]?[\d][\d\s.,']*k?)(?P<after>.*)"
 )
-_TIME = re.compile(r"([01]?\d|2[0-3]) ?[:h] ?([0-5]\d)?")
+_TIME = re.compile(r"(?:^| )(\d{1,2}) ?(?:[:h] ?([0-5]\d)?)? ?([ap]\.?m\.?)?$")
+_OF = re.compile(r"(?:de |d'|d’|des |du |of )", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A figure to reach. ``unit`` names what is counted.
+    """A figure to reach. ``unit`` names what is counted, ``label`` what a share is of.
 
     ``currency`` is set for money, and ``basis`` then says what was written after it: HT.
     """
@@ -56,6 +57,7 @@ class Goal:
     unit: str
     currency: str | None = None
     basis: str | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """The answers. All but the objective may be missing."""
+    """The answers. All but the objective may be missing; ``start`` is then today."""
 
     name: str
     objective: str
@@ -76,18 +78,22 @@ class Start:
     due: dt.date | None
     action: str | None
     review: Slot | None
+    start: dt.date | None = None
+    phase: str | None = None
 
 
 def goal_from_words(text: str) -> Goal:
-    """The goal in "20 000 €", "£40,000", "15 clients" or "30 %". Raises Usage."""
+    """The goal in "20 000 €", "£40,000", "15 clients" or "30 % of orders". Raises Usage."""
     found = _FIGURE.fullmatch(text.strip().replace("\u202f", " ").replace("\xa0", " "))
     unit = " ".join((found["before"] + found["after"]).split()) if found else ""
     if found is None or not unit:
         raise Usage(
             N_("“{text}” does not say what it counts."),
-            hint=N_("Write a figure and what it is of: 20 000 €, 15 clients, 30 %."),
+            hint=N_("Write a figure and what it is of: $20,000, 15 clients."),
             text=text,
         )
+    if unit.startswith("%"):
+        return _share(text, number_from_words(found["figure"].strip()), unit[1:].strip())
     sign, _, basis = unit.partition(" ")
     money = next((code for code, names in CURRENCIES.items() if fold(sign) in names), None)
     figure = found["figure"].strip()
@@ -96,22 +102,41 @@ def goal_from_words(text: str) -> Goal:
     return Goal(number_from_words(f"{figure} {money}"), sign, money, basis or None)
 
 
+def _share(text: str, target: Decimal, of: str) -> Goal:
+    label = _OF.sub("", of, count=1) if _OF.match(of) else of
+    if not label:
+        raise Usage(
+            N_("“{text}” does not say of what."),
+            hint=N_("Write it after: 30 % of orders."),
+            text=text,
+        )
+    return Goal(target, "%", label=label)
+
+
 def slot_from_words(text: str) -> Slot:
-    """The slot in "friday", "vendredi après-midi" or "friday 14:00". Raises Usage."""
-    day, *rest = fold(text).replace(",", " ").split() or [""]
+    """The slot in "friday", "vendredi après-midi", "friday 14:00" or "fri 4pm".
+
+    Raises Usage.
+    """
+    folded = " ".join(fold(text).replace(",", " ").split())
+    found = _TIME.search(folded)
+    at = _clock(found) if found else None
+    day, *rest = folded[: found.start() if found else None].split() or [""]
     known = choice(day, DAYS)
-    if known is None:
+    parts = [word for word in rest if word not in {"a", "at", "at:", "le", "the"}]
+    if known is None or len(parts) > 1 or not PARTS.keys() >= set(parts) or (found and not at):
         raise _no_slot(text)
-    every, at = DAYS[str(known)], None
-    for word in [w for w in rest if w not in {"a", "at", "at:", "le", "the"}]:
-        time = _TIME.fullmatch(word)
-        if word in PARTS:
-            every = f"{DAYS[str(known)]} {PARTS[word]}"
-        elif time:
-            at = f"{int(time[1]):02}:{time[2] or '00'}"
-        else:
-            raise _no_slot(text)
-    return Slot(every, at)
+    return Slot(" ".join([DAYS[str(known)], *(PARTS[part] for part in parts)]), at)
+
+
+def _clock(found: re.Match[str]) -> str | None:
+    """14:00 from 14h, 14:00 or 2pm; a number alone may be a day of the month."""
+    hour, half = int(found[1]), (found[3] or "")[:1]
+    if half:
+        hour = hour % 12 + 12 * (half == "p") if 1 <= hour <= 12 else 24  # noqa: PLR2004 (a clock)
+    elif found[0].strip().isdecimal():
+        return None
+    return f"{hour:02}:{found[2] or '00'}" if hour < 24 else None  # noqa: PLR2004 (a clock)
 
 
 def _no_slot(text: str) -> Usage:
@@ -148,8 +173,10 @@ def sections(
         found.append(("currency", currency or "EUR", None))
     if goal and goal.basis:
         found.append(("basis", goal.basis, None))
+    if start.phase:
+        found.append(("phase", start.phase, None))
     # What has no start of its own begins with the plan.
-    found.append(("period", {"start": today}, None))
+    found.append(("period", {"start": start.start or today}, None))
     found.append(("objective", objective, ""))
     if indicator:
         note = say("What I count. total: amounts that add up; level: the state on a day.")
@@ -178,9 +205,10 @@ def _indicator(goal: Goal, say: Callable[..., str]) -> dict[str, object]:
         name, label, unit = say("id\x04turnover"), say("Turnover"), goal.currency
     else:
         unit = goal.unit
-        label = unit[:1].upper() + unit[1:]
-        # TRANSLATORS: an id, without accents, for what is counted and has no letters, such as %
-        name = slug(unit, (), say("id\x04figure"))
+        what = goal.label or unit
+        label = what[:1].upper() + what[1:]
+        # TRANSLATORS: an id, without accents, for what is counted and has no letters
+        name = slug(what, (), say("id\x04figure"))
     figures = {
         "label": label,
         "measure": "level" if unit == "%" else "total",

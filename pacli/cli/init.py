@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from typer import Argument, Option
 
 from pacli.cli.context import Session
-from pacli.errors import N_, Refused, Usage
+from pacli.errors import N_, Message, Refused, Usage
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,7 +31,7 @@ def init(
     ] = None,
     target: Annotated[
         str | None,
-        Option(metavar=N_("FIGURE"), help=N_("The figure to reach: “20 000 €”, “15 clients”")),
+        Option(metavar=N_("FIGURE"), help=N_("The figure to reach: “$20,000”, “15 clients”")),
     ] = None,
     due: Annotated[
         str | None, Option(metavar=N_("DATE"), help=N_("The day by which it is to be reached"))
@@ -45,6 +45,12 @@ def init(
             metavar=N_("DAY"), help=N_("The day of the weekly review: friday, “friday 14:00”")
         ),
     ] = None,
+    start: Annotated[
+        str | None, Option(metavar=N_("DATE"), help=N_("The first day that counts: today"))
+    ] = None,
+    phase: Annotated[
+        str | None, Option(metavar="startup|growth", help=N_("Starting up, or growing"))
+    ] = None,
 ) -> None:
     """Write a plan that check and gap accept, from options, else from five questions."""
     from pathlib import Path
@@ -56,7 +62,7 @@ def init(
             hint=N_("Choose another file: pac init -f NAME.pac.yaml"),
             file=str(path),
         )
-    answers = _answers(session, name, objective, target, due, action, review)
+    answers = _answers(session, name, objective, target, due, action, review, start, phase)
     from pacli.changes.start import sections
     from pacli.store.begin import new_text
 
@@ -68,12 +74,14 @@ def init(
     from pacli.store.file import create
 
     create(path, text)
-    _tell(session, str(path), answers.name, {key: value for key, value, _ in made})
+    _tell(session, str(path), answers, {key: value for key, value, _ in made})
 
 
 def _answers(session: Session, name: str | None, *given: str | None) -> Start:
     """What the options say; without any, what she answers."""
+    from pacli.changes.change import Day
     from pacli.changes.start import Slot, Start, goal_from_words, slot_from_words
+    from pacli.cli.volumes import phase_from_words
     from pacli.forms.days import day_from_words
 
     today = session.today
@@ -81,16 +89,17 @@ def _answers(session: Session, name: str | None, *given: str | None) -> Start:
     def coming(text: str) -> dt.date:
         day = day_from_words(text, today, past=False)
         if day <= today:
-            raise Refused(N_("{day} is not ahead of us."), day=day)
+            raise Refused(N_("{day} is not ahead of us."), day=Day(day, today))
         return day
 
     readers: Readers = (str.strip, goal_from_words, coming, str.strip, slot_from_words)
-    if any(word is not None for word in given):
+    *answered, begins, phase = given
+    if any(word is not None for word in answered):
         values = [
             read(word) if word and word.strip() else None
-            for word, read in zip(given, readers, strict=True)
+            for word, read in zip(answered, readers, strict=True)
         ]
-        if given[-1] is None:
+        if answered[-1] is None:
             values[-1] = Slot("friday", None)
     else:
         values = _asked(session, readers)
@@ -99,21 +108,47 @@ def _answers(session: Session, name: str | None, *given: str | None) -> Start:
         raise Usage(MISSING)
     year = str((due or today).year)
     return Start(
-        name or session.say("Plan {year}", year=year), objective, goal, due, action, review
+        name or session.say("Plan {year}", year=year),
+        objective,
+        goal,
+        due,
+        action,
+        review,
+        start=_first_day(begins, due, today) if begins else None,
+        phase=phase_from_words(phase),
     )
+
+
+def _first_day(text: str, due: dt.date | None, today: dt.date) -> dt.date:
+    """The next such day, or where the plan would be over by then, the latest one."""
+    from pacli.changes.change import Day
+    from pacli.forms.days import day_from_words
+
+    day = day_from_words(text, today, past=False)
+    if due is not None and day >= due:
+        day = day_from_words(text, today, past=True)
+    if due is not None and day >= due:
+        raise Refused(
+            N_("The plan would start on {start}, and end on {due}."),
+            hint=N_("Give a first day before the last one."),
+            start=Day(day, today),
+            due=Day(due, today),
+        )
+    return day
 
 
 def _asked(session: Session, readers: Readers) -> list[Any]:
     say = session.say
     questions = (
         say("1/5 What do you want to reach, in a sentence?"),
-        say("2/5 Which figure will show it? (20 000 €, 15 clients)"),
-        say("3/5 By which day? (31 march, +3m)"),
+        say("2/5 Which figure will show it? ($20,000, 15 clients)"),
+        say("3/5 By which day? (31 March, +3m)"),
         say("4/5 What will you do first?"),
         say("5/5 On which day of the week will you look back?"),
     )
     if session.interactive:
-        session.print(say("Five questions, then your plan is there. Enter alone skips one."))
+        session.print(say("Five questions, then your plan is there."))
+        session.print(say("The first needs an answer; Enter alone passes over another."))
     answers: list[Any] = []
     for question, read in zip(questions, readers, strict=True):
         # TRANSLATORS: the day of the review that is proposed, as she would type it
@@ -125,7 +160,7 @@ def _asked(session: Session, readers: Readers) -> list[Any]:
     return answers
 
 
-def _tell(session: Session, file: str, name: str, plan: dict[str, Any]) -> None:
+def _tell(session: Session, file: str, start: Start, plan: dict[str, Any]) -> None:
     say = session.say
     if session.options.json:
         session.options.file = file
@@ -134,7 +169,8 @@ def _tell(session: Session, file: str, name: str, plan: dict[str, Any]) -> None:
         return
     if session.options.quiet:
         return
-    session.print(say("{file} is there: “{name}”.", file=file, name=name))
+    told, params = _whole(start, session.today)
+    session.print(session.fill(told, {"file": file, "name": start.name, **params}))
     from pacli.cli.help import aligned
 
     session.print(say("Open it in any editor, or go on with pac:"))
@@ -147,6 +183,23 @@ def _tell(session: Session, file: str, name: str, plan: dict[str, Any]) -> None:
         next_ones.insert(0, (f"pac task add {action} …", meaning))
     for line in aligned(next_ones, session.screen.columns):
         session.screen.spans([(line, "")])
+
+
+def _whole(start: Start, today: dt.date) -> tuple[Message, dict[str, object]]:
+    """What is there now, with the days that were understood."""
+    from pacli.changes.change import Day
+
+    days = {"start": start.start, "due": start.due}
+    params: dict[str, object] = {
+        name: Day(day, today, weekday=True) for name, day in days.items() if day
+    }
+    if len(params) == len(days):
+        return N_("{file} is there: “{name}”, from {start} to {due}."), params
+    if start.due:
+        return N_("{file} is there: “{name}”, due {due}."), params
+    if start.start:
+        return N_("{file} is there: “{name}”, from {start}."), params
+    return N_("{file} is there: “{name}”."), params
 
 
 MISSING = N_("What do you want to reach? Say it with --objective “…”.")

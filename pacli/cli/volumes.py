@@ -30,7 +30,7 @@ def volumes(
     ] = None,
 ) -> None:
     """Print how many attempts it takes: for WANT, or for what is left of the plan's target."""
-    chosen = _phase(phase)
+    chosen = phase_from_words(phase)
     if want is not None:
         _ad_hoc(session, _wins(want), chosen, _rate(rate))
         return
@@ -98,7 +98,8 @@ def _wins(word: str) -> int:
     return int(number)
 
 
-def _phase(word: str | None) -> str | None:
+def phase_from_words(word: str | None) -> str | None:
+    """The phase that an option says, in either language. Raises Usage."""
     if word is None:
         return None
     from pacli.changes.choices import choice

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from pacli.changes.start import Slot, slot_from_words
+from pacli.errors import Usage
 from tests.cli.conftest import ROOT
 
 ANSWERS = {
@@ -150,3 +152,62 @@ def test_any_sentence_is_kept(pac, home, objective):
     from pacli.store.read import load
 
     assert load("pac.yaml").scalar("objective", "title").strip() == objective.strip()
+
+
+@pytest.mark.parametrize(
+    ("words", "every", "at"),
+    [
+        ("vendredi 14 h", "friday", "14:00"),
+        ("friday 4pm", "friday", "16:00"),
+        ("Fri 4 p.m.", "friday", "16:00"),
+        ("monday at 9:30 am", "monday", "09:30"),
+        ("fri 12 am", "friday", "00:00"),
+        ("vendredi à 14h30", "friday", "14:30"),
+        ("jeudi après-midi", "thursday afternoon", None),
+        ("jeudi matin, 8 h 15", "thursday morning", "08:15"),
+    ],
+)
+def test_the_review_is_on_a_day_and_at_an_hour(words, every, at):
+    assert slot_from_words(words) == Slot(every, at)
+
+
+@pytest.mark.parametrize(
+    "words", ["", "4pm", "friday 14", "friday 25h", "fri 13pm", "friday x"]
+)
+def test_other_slots_are_refused(words):
+    with pytest.raises(Usage):
+        slot_from_words(words)
+
+
+def test_a_share_says_of_what(pac, home):
+    outcome = pac("init", "--objective", "Keep them", "--target", "20 %", "--lang", "en")
+    assert outcome.code == 2
+    assert "of what" in outcome.err
+    words = ("--objective", "Keep them", "--target", "20 % de clients fidèles")
+    assert pac("init", *words, "--lang", "fr").code == 0
+    text = (home / "pac.yaml").read_text(encoding="utf-8")
+    for line in ("    label: Clients fidèles", "    target: 20", "    measure: level"):
+        assert line in text.splitlines()
+    assert pac("check").code == 0
+
+
+@pytest.mark.parametrize(
+    ("start", "first"), [("5 january", "2026-01-05"), ("monday", "2026-02-16")]
+)
+def test_the_first_day_and_the_phase_may_be_given(pac, home, start, first):
+    words = ("--objective", "Sell", "--due", "end of june", "--start", start)
+    outcome = pac("init", *words, "--phase", "développement", "--lang", "en")
+    assert outcome.code == 0
+    assert "to Tuesday 30 June." in outcome.out
+    text = (home / "pac.yaml").read_text(encoding="utf-8")
+    assert f"period: {{start: {first}}}" in text
+    assert "phase: growth" in text
+
+
+def test_a_plan_ends_after_it_starts(pac, home):
+    words = ("--objective", "Sell", "--due", "2026-03-01", "--start", "2026-04-01")
+    assert pac("init", *words).code == 1
+    outcome = pac("init", "--objective", "Sell", "--due", "2025-01-01", "--lang", "en")
+    assert outcome.code == 1
+    assert "1 Jan 2025" in outcome.err
+    assert list(home.iterdir()) == []
