@@ -10,9 +10,10 @@ from fractions import Fraction
 from typing import Any
 
 from pacli.changes.change import Day, Line, Quantity, Rate
-from pacli.changes.paths import at, dotted_path, named
+from pacli.changes.paths import at, named
 from pacli.changes.words import shown
 from pacli.errors import N_, Path
+from pacli.model.labels import Field
 from pacli.model.money import MONEY
 
 LONGEST = 60
@@ -31,7 +32,7 @@ class Telling:
         what, item = named(self.data, path)
         params: dict[str, object] = {
             "what": what,
-            "field": dotted_path(path[len(item) :]),
+            "field": Field(path[len(item) :]),
             "before": self.value(path, before),
             "after": self.value(path, after, new=True),
         }
