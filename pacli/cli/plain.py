@@ -25,11 +25,26 @@ def plain(session: Session) -> None:
         for line in aligned(rows, session.screen.columns):
             session.screen.spans([(line, "")])
         return
-    from pacli.cli.gap import gap
+    if session.options.json:
+        from pacli.cli.gap import gap
 
-    gap(session)
-    if not session.options.json and not session.options.quiet:
-        session.print()
-        session.print(
-            say("Next: pac log to note figures, pac review each week, pac --help for all.")
-        )
+        gap(session)
+    else:
+        _point(session)
+
+
+def _point(session: Session) -> None:
+    from pacli.analysis.gap import gap
+    from pacli.analysis.point import next_act
+    from pacli.report.terminal.gap import print_rows
+    from pacli.report.terminal.point import print_heading, print_next
+
+    say, options, screen = session.say, session.options, session.screen
+    plan = session.plan()
+    report = gap(plan, session.today)
+    with session.paged():
+        print_heading(screen, plan, report, say, objective=not options.quiet)
+        print_rows(screen, report, say, plan.currency, detailed=options.verbose)
+        # Once the plan is over, the report itself says how to go on.
+        if not options.quiet and not report.ended:
+            print_next(screen, next_act(plan, session.today), session.today, say)

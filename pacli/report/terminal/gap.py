@@ -60,6 +60,18 @@ def print_gap(
 ) -> None:
     """Print the report; ``detailed`` adds target, days, buffer and effort of each row."""
     screen.line(title(report, say), BOLD, hang=2)
+    print_rows(screen, report, say, currency, detailed=detailed)
+
+
+def print_rows(
+    screen: Screen,
+    report: GapReport,
+    say: Language,
+    currency: str,
+    *,
+    detailed: bool = False,
+) -> None:
+    """Print the report without its title."""
     if not report.rows:
         screen.line(say("No indicator yet. Add one: pac indicator add LABEL"))
         return

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pacli.report.terminal.figures import Figures
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from pacli.analysis.gap import GapReport, GapRow
 
 
@@ -46,7 +49,7 @@ def _since_before(row: GapRow, figures: Figures) -> Iterator[str]:
     if change is None or row.initial is None:
         return
     say = figures.say
-    before = figures.amount(row.initial, row)
+    before = figures.amount(_reference(row, change), row)
     share = say.share(abs(change))
     if not change:
         yield say("the same as before")
@@ -54,6 +57,13 @@ def _since_before(row: GapRow, figures: Figures) -> Iterator[str]:
         yield say("{share} above the {before} of before", share=share, before=before)
     else:
         yield say("{share} below the {before} of before", share=share, before=before)
+
+
+def _reference(row: GapRow, change: Fraction) -> Decimal | Fraction | None:
+    """What the result is set against; of a rate, its initial value over as many periods."""
+    if row.whole is None or not row.whole.actual:
+        return row.initial
+    return Fraction(row.whole.actual) / (1 + change)
 
 
 def next_step(report: GapReport, figures: Figures) -> str | None:
