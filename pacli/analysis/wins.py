@@ -65,8 +65,9 @@ def _figures(plan: Plan, span: Span, rows: Sequence[GapRow], status: str) -> Ite
 
 def _tells(row: GapRow, lead: Decimal | Fraction) -> bool:
     """Whether a lead is more than rounding: half a unit of what is counted in whole ones."""
-    entered = (x for x in (row.initial, row.target, row.actual) if x is not None)
-    return abs(lead) >= Fraction(1, 2) or any(x != int(x) for x in entered)
+    entered = (row.initial, row.target, row.actual)
+    parts = any(x is not None and x != int(x) for x in entered)
+    return parts or abs(Fraction(lead)) >= Fraction(1, 2)
 
 
 def _won(plan: Plan, span: Span) -> Iterator[Win]:

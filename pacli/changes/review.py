@@ -96,6 +96,11 @@ def answered(
     return tuple(edits)
 
 
+def amended(day: dt.date, place: int, made: Mapping[str, object]) -> tuple[Edit, ...]:
+    """Another decision in the place of one that the review of this day holds."""
+    return (SetValue(("reviews", day, "decisions", place), dict(made), flow=True),)
+
+
 def settled(
     draft: PlanText, made: Settled, outcome: str, by: dt.date | None = None
 ) -> tuple[Edit, ...]:

@@ -28,11 +28,14 @@ from pacli.store.file import update
 if TYPE_CHECKING:
     from pacli.changes.edits import Edit
     from pacli.cli.context import Session
+    from pacli.cli.review_answers import Reader
     from pacli.model.plan import Plan
     from pacli.model.ritual import Review
     from pacli.store.read import Draft
 
 MARGIN = 4
+NO_ANSWERS = ("?", "<")
+NO_WAY_BACK = N_("There is no way back here; afterwards, pac undo goes back answer by answer.")
 INTERRUPTED = 130
 
 NAMES = (
@@ -120,8 +123,11 @@ class Guide:
         """Print a further line of a step."""
         self.screen.line(text, style, indent=MARGIN, hang=2)
 
-    def ask(self, question: str, read: Callable[[str], Any] = str) -> Any:
-        """What ``read`` makes of the answer, asked again until it can; None when skipped."""
+    def ask(self, question: str, reader: Reader) -> Any:
+        """What ``reader`` makes of the answer, asked again until it can; None when skipped.
+
+        ``?`` tells what it takes.
+        """
         *lines, last = fold(f"{question} > ", self.screen.columns - MARGIN)
         for line in lines:
             self.show(line)
@@ -133,8 +139,11 @@ class Guide:
                 raise KeyboardInterrupt from None
             if not answer:
                 return None
+            if answer in NO_ANSWERS:
+                self.show(self.say(reader.help if answer == "?" else NO_WAY_BACK), DIM)
+                continue
             try:
-                return read(answer)
+                return reader.read(answer)
             except PacError as error:
                 tell(self.session, error)
 
@@ -162,6 +171,8 @@ class Guide:
         self.session.print(
             self.say("Saved. Next review {day}.", day=self.say.day(following, "weekday"))
         )
+        if self._saved:
+            self.screen.line(self.say("To go back, answer by answer: pac undo"), DIM, hang=2)
         if self.report.tip is not None:
             self.screen.line(self.say("Tip: {tip}", tip=self.report.tip.message), DIM, hang=2)
 

@@ -46,7 +46,8 @@ def place_of(parent: tree.Mapping, path: Path, key: object, after: str | None) -
     """Before which entry a new key goes.
 
     Days and times go after the last earlier one, other keys after ``after``, or after the
-    one that the model has before it, else at the end.
+    one that the model has before it, else before the one that it has after it, or at the
+    end.
     """
     keys, name = parent.keys, str(key)
     if is_dated(key):
@@ -58,6 +59,8 @@ def place_of(parent: tree.Mapping, path: Path, key: object, after: str | None) -
         for field in reversed(order[: order.index(name)]):
             if field in keys:
                 return keys.index(field) + 1
+        later = order[order.index(name) + 1 :]
+        return min((keys.index(field) for field in later if field in keys), default=len(keys))
     return len(keys)
 
 

@@ -68,6 +68,7 @@ reviews:
 """
 
 WIN, OUTCOME = "What went well this week?", "done? [y/n/postpone]"
+LATE = "“Send the first wave”, due 11 Feb: [d]one [n]ew day [g]ive up"
 VERDICT = "[k]eep [c]orrect [s]top [r]etarget [l]ater"
 WHAT, WHEN = "What will you do?", "When? [Monday 2 March]"
 MOTIVATION, NEXT = "Motivation from 0 to 10?", "Next review? [Friday 6 March]"
@@ -124,6 +125,7 @@ def test_a_whole_review(review, plan):
     talk = review()
     talk.asks(WIN, "The town hall signed")
     talk.asks(f"“Block Monday morning”, by 9 Feb: {OUTCOME}", "y")
+    talk.asks(LATE)
     talk.asks("Messages", "22")
     talk.asks("Turnover: €1,900 noted already. To add? [0]", "")
     talk.asks("Followers", "340")
@@ -136,7 +138,8 @@ def test_a_whole_review(review, plan):
 
     text = " ".join(talk.seen.split())
     assert "Review of 13 Feb · since 6 Feb" in text
-    assert "tasks done: 1 of 2 · Send the first wave: 2 days late" in text
+    assert "due this week: 1 of 2 done · late: Send the first wave (2 days)" in text
+    assert "1 task late" in text
     assert "Make the list (forty names)" in text
     assert "Messages: +22 on 13 Feb, 114 of 180" in text
     assert "✓ Messages +10" in text
@@ -160,7 +163,17 @@ def test_a_whole_review(review, plan):
 
 def test_enter_skips_everything_and_still_sets_the_next_day(review, plan):
     talk = review()
-    for question in (WIN, OUTCOME, "Messages", "[0]", "Followers", VERDICT, MOTIVATION, NEXT):
+    for question in (
+        WIN,
+        OUTCOME,
+        LATE,
+        "Messages",
+        "[0]",
+        "Followers",
+        VERDICT,
+        MOTIVATION,
+        NEXT,
+    ):
         talk.asks(question)
     assert talk.ends() == 0
     assert plan.read_text() == PLAN + "  2026-02-13:\n    next: 2026-03-06\n"
@@ -170,6 +183,7 @@ def test_ctrl_c_keeps_what_was_answered_and_resumes(review, plan):
     talk = review()
     talk.asks(WIN, "The town hall signed")
     talk.asks(OUTCOME, "n")
+    talk.asks(LATE)
     talk.asks("Messages", "22")
     talk.stops_at("Turnover: €1,900 noted already. To add? [0]")
     talk.child.sendintr()
@@ -215,7 +229,7 @@ def test_the_end_of_the_input_is_an_interruption_too(review, plan):
 @pytest.mark.parametrize("how", ["terminal closed", "killed politely"])
 def test_a_closed_terminal_keeps_the_step(review, plan, how):
     talk = review()
-    for question in (WIN, OUTCOME, "Messages", "[0]", "Followers"):
+    for question in (WIN, OUTCOME, LATE, "Messages", "[0]", "Followers"):
         talk.asks(question)
     talk.stops_at(VERDICT)
     if how == "terminal closed":
@@ -251,7 +265,7 @@ def test_a_review_held_today_can_be_gone_over(review, plan):
     talk.child.expect_exact("Go over it again? [y/N] ")
     talk.child.sendline("o")
     talk.asks("Another win?", "Two")
-    for question in (OUTCOME, "Messages", "[0]", "Followers", VERDICT):
+    for question in (OUTCOME, LATE, "Messages", "[0]", "Followers", VERDICT):
         talk.asks(question)
     talk.asks("Motivation from 0 to 10? [6]")
     talk.asks(NEXT)
@@ -261,7 +275,7 @@ def test_a_review_held_today_can_be_gone_over(review, plan):
 
 def test_a_new_target_keeps_what_was_promised(review, plan):
     talk = review()
-    for question in (WIN, OUTCOME, "Messages", "[0]", "Followers"):
+    for question in (WIN, OUTCOME, LATE, "Messages", "[0]", "Followers"):
         talk.asks(question)
     talk.asks(VERDICT, "retarget")
     # the messages follow from the turnover, so that is what there is to revise
@@ -276,7 +290,8 @@ def test_a_new_target_keeps_what_was_promised(review, plan):
     assert "    target: 17000\n" in text
     was = "2026-02-13: {was: {target: 18000, due: 2026-03-31}, why: Half the list is gone}"
     assert was in text
-    assert "{about: ca, verdict: retarget, do: Half the list is gone}" in block(plan)
+    # the reason belongs to the revision: it is nothing to do
+    assert "{about: ca, verdict: retarget}" in block(plan)
 
 
 def test_french_keys_and_postponing(review, plan):
@@ -284,6 +299,7 @@ def test_french_keys_and_postponing(review, plan):
     talk.asks(WIN)
     talk.asks(OUTCOME, "reporter")
     talk.asks("Until when? [Friday 6 March]", "16 mars")
+    talk.asks(LATE)
     talk.asks("Messages", "douze mille virgules")
     talk.asks("Messages", "12 messages")
     for question in ("[0]", "Followers"):
@@ -301,6 +317,118 @@ def test_french_keys_and_postponing(review, plan):
     assert "2026-02-13: 12\n" in text
     assert "practices: [Standing up to call]" in block(plan)
     assert "motivation: 10" in block(plan)
+
+
+def test_what_is_late_is_asked_for_once(review, plan):
+    late = """\
+      notes: {title: Write the notes, due: 2026-02-09}
+      room: {title: Book the room, due: 2026-02-10}
+      flyer: {title: Print the flyer, due: 2026-02-12}
+  fair: {title: Go to the fair, end: 2026-02-06}
+"""
+    text = PLAN.replace("due: 2026-02-11}\n", "due: 2026-02-11}\n" + late)
+    plan.write_text(text)
+    keys = "[d]one [n]ew day [g]ive up"
+    talk = review()
+    talk.asks(WIN, "-")
+    talk.asks(OUTCOME)
+    # the three that are longest overdue, whatever they belong to; the others are counted
+    talk.asks(f"“Go to the fair”, due 6 Feb: {keys}", "n")
+    talk.asks("New day?", "yesterday")
+    talk.asks("New day?", "5 march")
+    talk.asks(f"“Write the notes”, due 9 Feb: {keys}", "perhaps")
+    talk.asks(f"“Write the notes”, due 9 Feb: {keys}", "fait")
+    talk.asks(f"“Book the room”, due 10 Feb: {keys}", "+20d")
+    for question in ("Messages", "[0]", "Followers", VERDICT):
+        talk.asks(question)
+    talk.asks(MOTIVATION)
+    assert "2 tasks late, 2 to do" in " ".join(talk.seen.split())
+    talk.asks(NEXT)
+    assert talk.ends() == 0
+    text = text.replace("end: 2026-02-06}", "end: 2026-03-05}")
+    text = text.replace("2026-02-09}\n      room", "2026-02-09, done: 2026-02-13}\n      room")
+    text = text.replace("2026-02-10}\n      flyer", "2026-03-05}\n      flyer")
+    assert plan.read_text() == text + "  2026-02-13:\n    next: 2026-03-06\n"
+
+
+def test_help_no_way_back_and_ten_out_of_ten(review, plan):
+    talk = review()
+    talk.asks(WIN, "?")
+    talk.asks(WIN, "rien")
+    talk.asks(OUTCOME, "?")
+    talk.asks(OUTCOME, "<")
+    for question in (OUTCOME, LATE, "Messages", "[0]", "Followers"):
+        talk.asks(question)
+    talk.asks(VERDICT, "?")
+    talk.asks(VERDICT)
+    talk.asks(MOTIVATION, "very")
+    talk.asks(MOTIVATION, "7/5")
+    talk.asks(MOTIVATION, "7 sur 10")
+    talk.asks(NEXT, "?")
+    talk.asks(NEXT)
+    assert talk.ends() == 0
+    text = " ".join(talk.seen.split())
+    assert "A line in your own words; Enter to skip." in text
+    assert "Answer y, n or p; Enter to skip." in text
+    assert "There is no way back here" in text
+    assert text.count("Give a whole number from 0 to 10") == 2
+    assert "A day, such as friday, +3d or 16 january" in text
+    assert "To go back, answer by answer: pac undo" in text
+    assert block(plan) == "    motivation: 7\n    next: 2026-03-06\n"
+
+
+def test_a_late_task_is_no_figure_to_revise(review, plan):
+    text = PLAN.replace("2026-02-06: 20, 2026-02-13: 4}", "2026-02-06: 31, 2026-02-13: 4}")
+    plan.write_text(text.replace("value: 1900", "value: 7900"))
+    talk = review()
+    for question in (WIN, OUTCOME, LATE, "Messages", "[0]", "Followers"):
+        talk.asks(question)
+    talk.asks("[c]orrect [s]top [l]ater [k]eep", "retarget")
+    talk.asks("[c]orrect [s]top [l]ater [k]eep", "s")
+    talk.asks("What will you do?", "Buy a list")
+    talk.asks(WHEN)
+    talk.asks(MOTIVATION)
+    talk.asks(NEXT)
+    assert talk.ends() == 0
+    assert "Answer c, s, l or k" in talk.seen
+    made = "{about: calls, verdict: stop, do: Buy a list, by: 2026-03-02}"
+    assert block(plan).startswith(f"    decisions:\n      - {made}\n")
+
+
+def test_gone_over_again_the_decision_is_the_one_before(review, plan):
+    made = "{about: sms, verdict: correct, do: Call back, by: 2026-03-03}"
+    done = "    motivation: 6\n    next: 2026-03-06\n"
+    plan.write_text(f"{PLAN}  2026-02-13:\n    decisions:\n      - {made}\n{done}")
+
+    def again():
+        talk = review()
+        talk.child.expect_exact("Go over it again? [y/N] ")
+        talk.child.sendline("o")
+        for question in (WIN, OUTCOME, LATE, "Messages", "[0]", "Followers"):
+            talk.asks(question)
+        return talk
+
+    talk = again()
+    talk.asks(f"{VERDICT} [correct]", "c")
+    talk.asks("What will you do? [Call back]", "")
+    talk.asks("When? [Tuesday 3 March]", "4 march")
+    talk.asks("Motivation from 0 to 10? [6]")
+    talk.asks(NEXT)
+    assert talk.ends() == 0
+    assert "decided: correct, Call back" in talk.seen
+    made = made.replace("03-03", "03-04")
+    assert block(plan) == f"    decisions:\n      - {made}\n{done}"
+
+    # what comes late stands in the order of the format
+    plan.write_text(f"{PLAN}  2026-02-13:\n{done}")
+    talk = again()
+    talk.asks(VERDICT, "k")
+    talk.asks("What is worth keeping?", "Standing up")
+    talk.asks("Motivation from 0 to 10? [6]")
+    talk.asks(NEXT)
+    assert talk.ends() == 0
+    kept = "    decisions:\n      - {about: sms, verdict: keep}\n    practices: [Standing up]\n"
+    assert block(plan) == kept + done
 
 
 def test_without_a_terminal_the_review_is_printed(pac, plan):

@@ -17,15 +17,15 @@ WEEK = 7
 def reading_question(reading: ReadingDue, today: dt.date, say: Language, currency: str) -> str:
     """``SMS: 12 noted already. To add? [0]``, with the days where today is not among them."""
     name = _name(reading, today, say)
-    known = reading.logged if reading.logged is not None else reading.last
-    if known is None:
-        return name
-    amount = say.quantity(known, reading.unit, currency)
     if reading.logged is not None:
+        amount = say.quantity(reading.logged, reading.unit, currency)
         logged = say("{amount} noted already", amount=amount)
         # TRANSLATORS: {logged} is: 1 900 € noted already. Enter alone adds nothing.
         return say("{label}: {logged}. To add? [0]", label=name, logged=logged)
-    last = say("last: {amount}", amount=amount)
+    # The last one of a sum tells nothing of the next.
+    if reading.last is None or reading.measure in {"total", "rate"}:
+        return name
+    last = say("last: {amount}", amount=say.quantity(reading.last, reading.unit, currency))
     return say("{label} ({logged})", label=name, logged=last)
 
 

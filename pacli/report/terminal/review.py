@@ -16,12 +16,12 @@ from pacli.report.terminal.grid import Cell, Column, print_grid
 
 if TYPE_CHECKING:
     from pacli.analysis.cause import Cause
-    from pacli.analysis.due import ReadingDue
     from pacli.analysis.review import DecisionDue, ReviewReport, Weekly
-    from pacli.analysis.week import WeekBehind
+    from pacli.analysis.week import Todo, WeekAhead, WeekBehind
     from pacli.analysis.wins import Win
     from pacli.locale import Language
 
+WEEK = 7
 SHOWN = 3
 """Late tasks named; the others are counted."""
 
@@ -81,41 +81,57 @@ class ReviewText:
         """One thing that went well."""
         say = self.say
         if win.kind in WINS and (win.amount is not None or win.kind != "deal"):
-            amount = win.amount if win.amount is not None else Fraction(0)
-            if win.unit != self.currency:
-                amount = Fraction(round(amount))
-            return say(
-                WINS[win.kind],
-                text=win.text,
-                amount=say.quantity(amount, win.unit, self.currency),
-            )
+            return say(WINS[win.kind], text=win.text, amount=self._amount(win))
         # TRANSLATORS: a task done, and what came of it.
         return say("{text} ({note})", text=win.text, note=win.note) if win.note else win.text
 
+    def _amount(self, win: Win) -> str:
+        """How far ahead, with the decimals that the gap has; the value of a deal."""
+        row = next((r for r in self.report.gap.rows if r.indicator == win.about), None)
+        if win.kind == "ahead" and row is not None:
+            return self.figures.amount(win.amount, row)
+        amount = win.amount if win.amount is not None else Fraction(0)
+        return self.say.quantity(amount, win.unit, self.currency)
+
     def week(self) -> str:
-        """What was done of what was due, and what is late."""
+        """What was done of what was due since the last review; apart from it, what is late."""
         say, week = self.say, self.report.week
         facts = []
         if week.due:
-            done = say("tasks done: {kept} of {n}", kept=week.kept, n=len(week.due))
-            facts.append(done)
+            facts.append(self._kept(week))
         elif week.done:
             facts.append(say.plural("{n} task done", "{n} tasks done", len(week.done)))
-        facts += self._late(week)
+        if week.slipped:
+            facts.append(say("late: {tasks}", tasks=tuple(self._late(week))))
         return " · ".join(facts) if facts else say("nothing was due")
+
+    def _kept(self, week: WeekBehind) -> str:
+        say, since = self.say, self.report.since
+        done = {"kept": week.kept, "n": len(week.due)}
+        if (week.last - week.first).days < WEEK:
+            # TRANSLATORS: of the tasks due this week, how many are done.
+            return say("due this week: {kept} of {n} done", **done)
+        if since is None:
+            return say("due so far: {kept} of {n} done", **done)
+        day = day_text(since, self.report.today, say)
+        return say("due since {day}: {kept} of {n} done", day=day, **done)
 
     def _late(self, week: WeekBehind) -> Iterator[str]:
         say = self.say
         for todo in week.slipped[:SHOWN]:
+            # TRANSLATORS: a task, and how late it is.
             yield say.plural(
-                "{title}: {n} day late",
-                "{title}: {n} days late",
-                todo.days_late,
-                title=todo.title,
+                "{title} ({n} day)", "{title} ({n} days)", todo.days_late, title=todo.title
             )
         if len(week.slipped) > SHOWN:
             more = len(week.slipped) - SHOWN
-            yield say.plural("{n} other late", "{n} others late", more)
+            # TRANSLATORS: other late tasks.
+            yield say.plural("{n} other", "{n} others", more)
+
+    def late(self, todo: Todo) -> str:
+        """A task that is late, and since when."""
+        day = day_text(todo.due or self.report.today, self.report.today, self.say)
+        return self.say("“{title}”, due {day}", title=todo.title, day=day)
 
     def decision(self, made: DecisionDue) -> str:
         """A decision of an earlier review."""
@@ -131,11 +147,20 @@ class ReviewText:
         labels = dict.fromkeys(reading.label for reading in self.report.readings_due)
         return self.say("to note: {labels}", labels=tuple(labels)) if labels else ""
 
+    def noted(self) -> str:
+        """What is said where no reading is due; what was never read is no good news."""
+        say = self.say
+        bare = tuple(r.label for r in self.report.gap.rows if r.status == "no_data")
+        if not bare:
+            return say("all noted")
+        missing = say("no reading: {labels}", labels=bare)
+        return f"{say('nothing to note yet')} · {missing}"
+
     def point(self, screen: Screen) -> Iterator[str]:
         """Each indicator with its gap, the symbol of its status beside it."""
         for row in self.report.gap.rows:
             symbol, _, word = STATUSES[row.status]
-            figure = self.figures.amount(row.gap, row, signed=True) or self.say(word)
+            figure = self.figures.gap(row) or self.say(word)
             # A symbol stays with what it stands for.
             yield f"{getattr(screen.symbols, symbol)}\u00a0{row.label}\u00a0{figure}"
 
@@ -205,8 +230,7 @@ class ReviewText:
         ]
         facts.append(say("from {day}", day=say.day(coming.ahead.first, "weekday")))
         facts += map(self.weekly, coming.volumes)
-        if coming.ahead.tasks:
-            facts.append(say.plural("{n} task", "{n} tasks", len(coming.ahead.tasks)))
+        facts += self._tasks(coming.ahead)
         needed, available = coming.minutes_needed, coming.minutes_available
         if needed:
             facts.append(say.duration(needed))
@@ -215,21 +239,19 @@ class ReviewText:
                 facts.append(say("{time} more than you have", time=over))
         return " · ".join(facts)
 
+    def _tasks(self, ahead: WeekAhead) -> Iterator[str]:
+        say = self.say
+        if ahead.late:
+            late = say.plural("{n} task late", "{n} tasks late", len(ahead.late))
+            more = len(ahead.tasks)
+            # TRANSLATORS: {late} is: 3 tasks late; the number is that of tasks, too.
+            yield say("{late}, {n} to do", late=late, n=more) if more else late
+        elif ahead.tasks:
+            yield say.plural("{n} task", "{n} tasks", len(ahead.tasks))
+
     def weekly(self, weekly: Weekly) -> str:
         """So many of something: 25 SMS."""
         amount = self.say.quantity(weekly.per_week, weekly.unit, self.currency)
         if weekly.money:
             return f"{weekly.label} {amount}"
         return self.say("{count} {name}", count=amount, name=weekly.unit or weekly.label)
-
-    def logged(self, reading: ReadingDue) -> str:
-        """What is noted already in the period of a reading, or was read last."""
-        say = self.say
-        if reading.logged is not None:
-            amount = say.quantity(reading.logged, reading.unit, self.currency)
-            return say("{amount} noted already", amount=amount)
-        if reading.last is not None and reading.measure not in {"total", "rate"}:
-            return say(
-                "last: {amount}", amount=say.quantity(reading.last, reading.unit, self.currency)
-            )
-        return ""
