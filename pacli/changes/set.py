@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from pacli.changes.change import Change, Line
@@ -33,16 +34,29 @@ class Assignment(NamedTuple):
     text: str
 
 
-def assignment(word: str) -> Assignment:
-    """The parts of ``name=text``. Raises Usage where there is no sign."""
+def assignments(words: Sequence[str]) -> tuple[Assignment, ...]:
+    """The parts of each ``name=text``. Raises Usage where there is no sign."""
+    return tuple(_parsed(word, after) for word, after in zip_longest(words, words[1:]))
+
+
+def _parsed(word: str, after: str | None) -> Assignment:
     found = _ASSIGNMENT.fullmatch(word)
-    if found is None:
-        raise Usage(
-            N_("“{word}” sets nothing."),
-            hint=N_("Write field=value, such as due=friday; an empty value removes a field."),
-            word=word,
-        )
-    return Assignment(found["name"].strip(), found["sign"], found["text"].strip())
+    if found is not None:
+        return Assignment(found["name"].strip(), found["sign"], found["text"].strip())
+    value = after if after is not None and not _ASSIGNMENT.fullmatch(after) else None
+    raise Usage(
+        N_("“{word}” sets nothing."),
+        hint=N_("Write field=value, such as due=friday; an empty value removes a field.")
+        if value is None
+        else N_("Write them as one: {whole}"),
+        word=word,
+        whole=quoted(word, value or ""),
+    )
+
+
+def quoted(field: str, value: str) -> str:
+    """``field=value`` as it is typed in a shell."""
+    return f'{field}="{value}"' if re.search(r"[^\w./:,+…-]", value) else f"{field}={value}"
 
 
 @dataclass(slots=True)
@@ -62,7 +76,27 @@ class Setter:
             made = self._made(one)
             edits += made.edits
             lines += made.lines
+        for edit in edits:
+            self._one_end(edit.path)
         return Change(tuple(edits), tuple(lines))
+
+    def _one_end(self, path: Path) -> None:
+        """Refuse to leave a task both done and dropped."""
+        ends = {"done": "dropped", "dropped": "done"}
+        other = ends.get(str(path[-1])) if "tasks" in path else None
+        task = at(self.data, path[:-1])
+        if other is None or at(task, path[-1:]) is None or at(task, (other,)) is None:
+            return
+        raise Refused(
+            N_("{title} is dropped since {day}.")
+            if other == "dropped"
+            else N_("{title} is done since {day}."),
+            hint=N_("Take that away as well: {other}= {field}=…"),
+            title=task["title"],
+            day=Telling(self.data, self.today).value((*path[:-1], other), task[other]),
+            other=dotted_path((*path[len(self.start.path) : -1], other)),
+            field=dotted_path(path[len(self.start.path) :]),
+        )
 
     def _made(self, one: Assignment) -> Change:
         where = place(self.data, self.start, one.name, self.today)

@@ -105,13 +105,13 @@ def assign(session: Session, item: Find, words: list[str], why: str | None) -> N
 
     def request(draft: PlanText) -> Change:
         from pacli.changes.paths import Place
-        from pacli.changes.set import Setter, assignment
+        from pacli.changes.set import Setter, assignments
 
         path = item(draft)
         shape = draft.shape.at(path)
         assert shape is not None  # noqa: S101 (items of known sections)
         setter = Setter(draft.readable(), Place(path, shape), session.today, why)
-        return setter.change([assignment(word) for word in words])
+        return setter.change(assignments(words))
 
     session.edit(request)
 
@@ -158,19 +158,29 @@ def show(session: Session, noun: str, item: Find) -> None:
 
     draft = session.draft()
     path = item(draft)
-    draft.item(*path)
+    found = draft.item(*path)
     data, shape = at(draft.data(), path), draft.shape.at(path)
     assert shape is not None  # noqa: S101 (items of known sections)
     if session.options.json:
         fields = {name: data.get(name) for name in shape.fields}
         session.report(noun, item={"id": path[-1], **fields})
         return
+    from pacli.report.terminal.console import DIM
     from pacli.report.terminal.fields import Fields
     from pacli.report.terminal.item import print_item
 
     # Of the path, ids are every other step: actions, boutique, tasks, solution.
     name = "/".join(str(step) for step in path[1::2])
     currency = draft.scalar("currency", default="EUR")
-    writer = Fields(session.say, session.today, currency, data.get("unit"))
+    verbose = session.options.verbose
+    writer = Fields(session.say, session.today, currency, data.get("unit"), keys=verbose)
+    steps = data.get("tasks")
     with session.paged():
-        print_item(session.screen, name, data, shape, writer)
+        print_item(session.screen, name, {**data, "tasks": None}, shape, writer)
+        if steps:
+            from pacli.analysis.items import tasks_of
+            from pacli.report.terminal.items import print_steps
+
+            tasks = list(tasks_of(name, found, session.today))
+            session.screen.line(writer.label("tasks"), DIM, indent=2)
+            print_steps(session.screen, tasks, session.say, session.today)

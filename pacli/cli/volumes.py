@@ -70,6 +70,10 @@ def _ad_hoc(session: Session, wins: int, phase: str | None, rate: Fraction | Non
     from pacli.report.terminal.volumes import print_ad_hoc
 
     print_ad_hoc(session.screen, report.rows[0], session.say, chosen)
+    if rate is None and _has_funnel(session):
+        session.print(
+            session.say("That is the general rule; with the plan's own rates: pac volumes")
+        )
 
 
 def _phase_of_plan(session: Session) -> str:
@@ -83,6 +87,16 @@ def _phase_of_plan(session: Session) -> str:
             raise
         phase = None
     return phase if phase in {"startup", "growth"} else "startup"
+
+
+def _has_funnel(session: Session) -> bool:
+    """Whether there is a plan with stages of its own."""
+    from pacli.errors import PacError
+
+    try:
+        return session.draft().scalar("funnel", 0, "indicator") is not None
+    except PacError:
+        return False
 
 
 def _wins(word: str) -> int:

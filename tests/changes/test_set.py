@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pacli.changes.paths import Place
-from pacli.changes.set import Setter, assignment
+from pacli.changes.set import Setter, assignments
 from pacli.errors import NotFound, Refused, Usage
 from pacli.store.read import Draft
 from tests.changes.plans import TEXT, TODAY, perform
@@ -20,7 +20,7 @@ def assigned(*words, base=(), text=TEXT, today=TODAY, why=None):
     def request(draft):
         setter = Setter(draft.readable(), Place(base, draft.shape.at(base)), today, why)
         setters[:] = [setter]
-        return setter.change([assignment(word) for word in words])
+        return setter.change(assignments(words))
 
     outcome = perform(request, text)
     assert Draft.of(outcome.text, "pac.yaml").data() == setters[0].data

@@ -178,3 +178,38 @@ def test_log_alone_asks_for_what_is_due(spring):
     assert child.exitstatus == 0
     assert "{2026-02-06: 850, 2026-02-13: 1150}" in spring.read_text()
     assert "followers: {label: Followers, measure: level, target: 500}" in spring.read_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        (("task", "set", "pay", "--due", "friday"), "pac task set pay due=friday"),
+        (("set", "objective.due", "15 octobre"), 'objective.due="15 octobre"'),
+        (("set", "--objective.due=next friday"), 'pac set objective.due="next friday"'),
+        (("action", "set", "shop", "--end"), "pac action set shop end=…"),
+    ],
+)
+def test_set_says_how_a_field_is_written(pac, spring, words, written):
+    outcome = pac(*words)
+    assert outcome.code == 2
+    assert outcome.err.rstrip().endswith(written)
+
+
+def test_a_second_log_of_a_day_says_how_to_correct_it(pac, spring):
+    assert "--set" not in pac("log", "turnover", "9").out
+    assert pac("log", "turnover", "3").out.splitlines()[1:] == [
+        "Added to what that day had; to replace it: pac log turnover 3 --set"
+    ]
+    assert pac("log", "turnover", "3", "--set").out.startswith("Turnover: €12 → €3 on 13 Feb")
+
+
+def test_a_day_of_another_year_is_told_with_it(pac, spring):
+    assert "on 3 Apr 2025" in pac("log", "turnover", "1", "03/04").out
+    assert "Friday 13 March" in pac("set", "objective.due=vendredi 13 mars").out
+
+
+def test_a_number_of_wins_in_a_plan_says_whose_rate_it_takes(pac, spring):
+    assert "general rule" not in pac("volumes", "15").out
+    spring.write_text(PLAN + "funnel: [{indicator: followers}, {indicator: turnover}]\n")
+    assert "general rule" in pac("volumes", "15").out
+    assert "general rule" not in pac("volumes", "15", "--rate", "1/4").out

@@ -162,10 +162,10 @@ def _no_target(alike: Sequence[GapRow], rows: Sequence[GapRow], say: Language) -
 
 
 def _no_deadline(alike: Sequence[GapRow], rows: Sequence[GapRow], say: Language) -> str:
+    # One without a day of its own has the objective's, so the objective has none either.
     return say(
-        "{labels}: no due date. Set one: pac indicator set {id} due=DATE",
+        "{labels}: no due date. Set one: pac set objective.due=DATE",
         labels=_labels(alike, rows, say),
-        id=alike[0].indicator,
     )
 
 

@@ -111,7 +111,7 @@ def test_hostile_labels_are_shown_not_obeyed():
         (
             "no_deadline",
             {"due": None},
-            "Calls: no due date. Set one: pac indicator set calls due=DATE",
+            "Calls: no due date. Set one: pac set objective.due=DATE",
         ),
         (
             "off_track",
