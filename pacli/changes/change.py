@@ -79,6 +79,22 @@ class Day:
         return str(say.day(self.date, forms[self.date.year != self.today.year]))
 
 
+class Count:
+    """How many tasks or readings there are, as a line says it: 6 tasks."""
+
+    __slots__ = ("number", "things")
+
+    def __init__(self, number: int, things: str) -> None:
+        self.number = number
+        self.things = things
+
+    def written(self, say: Any) -> str:
+        """The number and what is counted, in the language ``say``."""
+        if self.things == "tasks":
+            return str(say.plural("{n} task", "{n} tasks", self.number))
+        return str(say.plural("{n} reading", "{n} readings", self.number))
+
+
 class Rate:
     """A conversion rate as a line shows it: 1 in 4."""
 

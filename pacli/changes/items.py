@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
-from pacli.changes.change import Change, Day, Line
+from pacli.changes.change import Change, Count, Day, Line
 from pacli.changes.edits import AddItem, Edit, Remove, RenameKey, SetValue
 from pacli.changes.ids import chosen, slug
 from pacli.changes.paths import Place, at, dotted_path, named, value_at
@@ -93,22 +93,53 @@ def remove(draft: PlanText, path: Path, *, references: bool = False) -> Change:
     title, _ = named(data, (*path, ""))
     used = [one for one in referring(data, path[:-1], str(path[-1])) if not _within(one, path)]
     needed = [one for one in used if _needed(draft.shape, one)]
-    if needed or (used and not references):
+    if needed:
+        raise _compulsory(title, path, needed)
+    if used and not references:
         raise Refused(
             N_("{title} is named by {paths}."),
-            hint=N_("Change these first.")
-            if needed
-            else N_("Change these first, or take them away too: --with-references"),
+            hint=N_("Change these first, or take them away too: --with-references"),
             title=title,
-            paths=", ".join(field(one) for one in needed or used),
+            paths=", ".join(map(field, used)),
         )
     edits: list[Edit] = [Remove(_whole(data, one)) for one in reversed(used)]
-    lines = [Line(N_("Removed: {title}"), {"title": title}, path, at(data, path))]
+    lines = [_gone(title, path, at(data, path))]
     lines += [
         Line(N_("No longer named by {path}"), {"path": field(one)}, one, path[-1])
         for one in used
     ]
+    if "with" in lines[0].params:
+        lines.append(Line(N_("pac undo takes it back.")))
     return Change((*edits, Remove(_emptied(data, path))), tuple(lines))
+
+
+def _compulsory(title: str, path: Path, needed: Sequence[Path]) -> Refused:
+    """What to say of references that cannot be left out, and what to do about the first."""
+    if needed[0][0] == "funnel":
+        return Refused(
+            N_("{title} is a stage of the funnel, and a stage has an indicator."),
+            hint=N_("Take the stage away first: pac set funnel.{id}="),
+            title=title,
+            id=path[-1],
+        )
+    return Refused(
+        N_("{title} is named by {paths}, which cannot be without it."),
+        # TRANSLATORS: {entry} is such as reviews.2026-02-06.decisions.1
+        hint=N_("If that is not worth keeping either: pac set {entry}="),
+        title=title,
+        paths=", ".join(map(field, needed)),
+        entry=dotted_path(needed[0][:-1]),
+    )
+
+
+def _gone(title: str, path: Path, item: Any) -> Line:
+    """The line of an item taken away, with how much of what it holds goes with it."""
+    for name in ("tasks", "readings"):
+        held = item.get(name) if isinstance(item, Mapping) else None
+        if held:
+            params = {"title": title, "with": Count(len(held), name)}
+            return Line(N_("Removed: {title}, with {with}"), params, path, item)
+    return Line(N_("Removed: {title}"), {"title": title}, path, item)
 
 
 def rename(draft: PlanText, path: Path, new: str) -> Change:

@@ -88,9 +88,9 @@ class Setter:
         if other is None or at(task, path[-1:]) is None or at(task, (other,)) is None:
             return
         raise Refused(
-            N_("{title} is dropped since {day}.")
+            N_("{title} was given up on {day}.")
             if other == "dropped"
-            else N_("{title} is done since {day}."),
+            else N_("{title} was done on {day}."),
             hint=N_("Take that away as well: {other}= {field}=…"),
             title=task["title"],
             day=Telling(self.data, self.today).value((*path[:-1], other), task[other]),

@@ -131,10 +131,27 @@ def test_a_stage_of_the_funnel_cannot_lose_its_indicator():
         removed(("indicators", "contacts"), references=True)
 
 
+def test_what_cannot_lose_its_reference_says_what_to_do():
+    text = TEXT + "reviews:\n  2026-02-06: {decisions: [{about: shop, verdict: keep}]}\n"
+    with pytest.raises(Refused) as stage:
+        removed(("indicators", "sales"), references=True)
+    assert stage.value.hint.format(**stage.value.params).endswith("pac set funnel.sales=")
+    with pytest.raises(Refused) as decided:
+        removed(SHOP, references=True, text=text)
+    way_out = decided.value.hint.format(**decided.value.params)
+    assert way_out.endswith("pac set reviews.2026-02-06.decisions.1=")
+
+
 def test_an_action_goes_with_all_that_it_holds():
     outcome = removed(SHOP)
     assert "Open the shop" not in outcome.text
-    assert outcome.lines == ["Removed: Open the shop"]
+    assert outcome.lines == ["Removed: Open the shop, with 3 tasks", "pac undo takes it back."]
+    assert removed(("indicators", "followers")).lines == ["Removed: Followers"]
+    kept = {"references": True}
+    assert (
+        removed(("indicators", "turnover"), **kept).lines[0]
+        == "Removed: Turnover, with 2 readings"
+    )
 
 
 def test_the_last_task_takes_the_empty_section_along():

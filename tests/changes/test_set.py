@@ -248,3 +248,20 @@ def test_whatever_is_set_the_text_says_it(words):
         assigned(*words, why="because")
     except (NotFound, Refused):
         return  # an item taken away before, or one that others name
+
+
+@pytest.mark.parametrize(
+    ("task", "word", "way_out"),
+    [
+        ("card", "done=yesterday", "dropped= done="),
+        ("choose", "dropped=today", "done= dropped="),
+    ],
+)
+def test_a_task_is_done_or_dropped_not_both(task, word, way_out):
+    base = ("actions", "shop", "tasks", task)
+    with pytest.raises(Refused) as caught:
+        assigned(word, base=base)
+    assert way_out in caught.value.hint.format(**caught.value.params)
+    other = way_out.split()[0]
+    ended = Draft.of(assigned(word, other, base=base).text, "pac.yaml").item(*base)
+    assert (ended.done is None) != (ended.dropped is None)
