@@ -13,6 +13,7 @@ from pacli.analysis.indicator import course
 
 if TYPE_CHECKING:
     from pacli.dates import Duration
+    from pacli.model.action import Action
     from pacli.model.plan import Plan
 
 
@@ -99,13 +100,14 @@ class ReadingRow:
 def task_rows(plan: Plan, today: dt.date, action: str | None = None) -> tuple[TaskRow, ...]:
     """The tasks of an action, or of all, in the order of the plan."""
     names = plan.actions if action is None else (action,)
-    return tuple(row for name in names for row in _tasks(plan, name, today))
+    return tuple(row for name in names for row in tasks_of(name, plan.actions[name], today))
 
 
-def _tasks(plan: Plan, action: str, today: dt.date) -> Iterator[TaskRow]:
-    tasks = plan.actions[action].tasks
-    dropped = plan.actions[action].status == "dropped"
-    for name, task in tasks.items():
+def tasks_of(name: str, action: Action, today: dt.date) -> Iterator[TaskRow]:
+    """The tasks of the action called ``name``, in the order of the plan."""
+    tasks = action.tasks
+    dropped = action.status == "dropped"
+    for task_name, task in tasks.items():
         if task.done is not None:
             status = "done"
         elif task.dropped is not None or dropped:
@@ -115,8 +117,8 @@ def _tasks(plan: Plan, action: str, today: dt.date) -> Iterator[TaskRow]:
         open_ = status in {"todo", "doing"}
         late = open_ and task.due is not None and task.due < today
         yield TaskRow(
-            action=action,
-            task=name,
+            action=name,
+            task=task_name,
             title=task.title,
             status=status,
             start=task.start,
@@ -142,7 +144,7 @@ def action_rows(plan: Plan, today: dt.date) -> tuple[ActionRow, ...]:
 
 def _action(plan: Plan, name: str, today: dt.date) -> ActionRow:
     action = plan.actions[name]
-    tasks = tuple(_tasks(plan, name, today))
+    tasks = tuple(tasks_of(name, action, today))
     status = action.status or _status(tasks)
     open_ = status in {"todo", "doing"}
     left = [row for row in tasks if row.status in {"todo", "doing"}] if open_ else []

@@ -183,4 +183,4 @@ def show(session: Session, noun: str, item: Find) -> None:
 
             tasks = list(tasks_of(name, found, session.today))
             session.screen.line(writer.label("tasks"), DIM, indent=2)
-            print_steps(session.screen, tasks, session.say, session.today)
+            print_steps(session.screen, tasks, session.say, session.today, indent=4)

@@ -55,8 +55,9 @@ def list_(
         return
     from pacli.report.terminal.items import print_tasks
 
+    titles = {key: item.title for key, item in plan.actions.items()}
     with session.paged():
-        print_tasks(session.screen, rows, session.say, session.today)
+        print_tasks(session.screen, rows, titles, session.say, session.today)
 
 
 @more_options(items.fields_of(SECTION))

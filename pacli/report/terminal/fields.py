@@ -1,7 +1,4 @@
-"""The fields of an item, as the model types them and her language writes them.
-
-Fields keep the names that they have in the file, since ``set`` takes these names.
-"""
+"""The fields of an item, as the model types them and her language writes them."""
 
 from __future__ import annotations
 
@@ -16,6 +13,7 @@ from pacli.model.money import MONEY
 from pacli.report.clean import clean_lines, width
 from pacli.report.days import day_text, span_text
 from pacli.report.terminal.console import DIM, Screen, pack
+from pacli.report.terminal.labels import LABELS
 
 if TYPE_CHECKING:
     from pacli.locale import Language
@@ -27,8 +25,11 @@ IN_UNIT = frozenset(("initial", "target", "value", "checkpoints", "readings"))
 RECENT = 5
 """Of what is noted day by day, so many of the last days are shown."""
 
-NAMES = 14
+NAMES = 16
 """Columns at most for the names of fields before their values; half on a narrow screen."""
+
+BOTH = 26
+"""The same with the names of the file beside them."""
 
 ROOMY = 60
 """A screen from this width on is not narrow."""
@@ -44,17 +45,22 @@ def entered(x: Decimal, unit: str | None, currency: str, say: Language) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Writes fields; ``unit`` is that of the indicator shown, if it is one."""
+    """Writes fields; ``unit`` is that of the indicator shown, if it is one.
+
+    ``keys`` puts beside each label the name that the field has in the file.
+    """
 
     say: Language
     today: dt.date
     currency: str
     unit: str | None = None
+    keys: bool = False
 
     def print(self, screen: Screen, data: Mapping[str, Any], shape: Shape) -> None:
         """Print the fields that ``data`` has, in the order of the model, her own last."""
         lines = list(self._fields(data, shape, 0))
-        most = NAMES if screen.columns >= ROOMY else NAMES // 2
+        most = BOTH if self.keys else NAMES
+        most = most if screen.columns >= ROOMY else most // 2
         names = max((width(name) + 2 * depth for name, _, depth in lines), default=0)
         start = min(most, names) + 4
         for name, text, depth in lines:
@@ -84,9 +90,9 @@ class Fields:
     def _field(self, name: str, value: Any, shape: Shape | None, depth: int) -> Iterator[Line]:
         inner = None if shape is None else _taken(value, shape)
         if inner is None or not _has_parts(value, inner):
-            yield name, self.text(name, value, inner), depth
+            yield self.label(name), self.text(name, value, inner), depth
             return
-        yield name, "", depth
+        yield self.label(name), "", depth
         if inner.kind == "model":
             yield from self._fields(value, inner, depth + 1)
         elif inner.kind == "map":
@@ -130,7 +136,14 @@ class Fields:
             if value.get(name) in (None, (), [], {}):
                 continue
             text = self.text(name, value[name], shape.fields[name])
-            yield text if place == 0 else f"{name} {text}"
+            yield text if place == 0 else f"{self.label(name)} {text}"
+
+    def label(self, name: str) -> str:
+        """What a field is called; her own ones as they are in the file."""
+        label = self.say(LABELS.get(name, name))
+        if self.keys and label != name:
+            return self.say("{label} ({key})", label=label, key=name)
+        return label
 
     def _scalar(self, name: str, value: Any, shape: Shape | None) -> str:
         say = self.say

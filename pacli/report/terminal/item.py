@@ -1,4 +1,4 @@
-"""One item with its fields, named as in the file, so that she can set them."""
+"""One item with its fields."""
 
 from __future__ import annotations
 

@@ -61,11 +61,41 @@ def print_actions(
     print_grid(screen, columns, cells)
 
 
-def print_tasks(screen: Screen, rows: Sequence[TaskRow], say: Language, today: dt.date) -> None:
-    """Print each task: status, due day, duration, what it waits for."""
+def print_tasks(
+    screen: Screen,
+    rows: Sequence[TaskRow],
+    titles: Mapping[str, str],
+    say: Language,
+    today: dt.date,
+) -> None:
+    """Print each action with its tasks; ``titles`` are those of the actions by id."""
     if not rows:
         screen.line(say("No task yet. Add one: pac task add ACTION TITLE"))
         return
+    groups: dict[str, list[TaskRow]] = {}
+    for row in rows:
+        groups.setdefault(row.action, []).append(row)
+    for action, tasks in groups.items():
+        heading = say(
+            "{title} ({id}) {done}/{all}",
+            title=titles[action],
+            id=action,
+            done=sum(row.status == "done" for row in tasks),
+            all=sum(row.status != "dropped" for row in tasks),
+        )
+        screen.line(heading, BOLD, hang=2)
+        print_steps(screen, tasks, say, today)
+
+
+def print_steps(
+    screen: Screen,
+    rows: Sequence[TaskRow],
+    say: Language,
+    today: dt.date,
+    *,
+    indent: int = 2,
+) -> None:
+    """Print the tasks of one action: status, due day, duration, what each waits for."""
     columns = [
         Column("", folds=True),
         Column(say("column\x04id")),
@@ -73,24 +103,21 @@ def print_tasks(screen: Screen, rows: Sequence[TaskRow], say: Language, today: d
         Column(say("column\x04time"), right=True, drop=2),
         Column(say("column\x04who"), drop=3),
         Column(say("column\x04status"), beside=True),
-        Column(say("column\x04after"), drop=1),
+        Column("", drop=1),
     ]
-    print_grid(
-        screen,
-        columns,
+    cells: list[list[Cell]] = [
         [
-            [
-                row.title,
-                row.id,
-                _day(row.due, today, say),
-                "" if row.duration is None else say.duration(row.duration),
-                row.owner or "",
-                _status(screen, row.status, row.days_late, say, _day(row.ended, today, say)),
-                ", ".join(row.waits),
-            ]
-            for row in rows
-        ],
-    )
+            row.title,
+            row.task,
+            _day(row.due, today, say),
+            "" if row.duration is None else say.duration(row.duration),
+            row.owner or "",
+            _status(screen, row.status, row.days_late, say, _day(row.ended, today, say)),
+            say("after {tasks}", tasks=", ".join(row.waits)) if row.waits else "",
+        ]
+        for row in rows
+    ]
+    print_grid(screen, columns, cells, header=False, indent=indent)
 
 
 def print_indicators(

@@ -368,8 +368,8 @@ def test_a_rate_without_its_reading_in_french():
     )
     assert french(late).splitlines()[2:] == [
         "Appels  ? relevé manquant",
-        "Appels : pas de relevé du 2 au 8 février. Pour le noter : pac log appels VALEUR",
-        "  --on 2026-02-08",
+        "Appels : pas de relevé du 2 au 8 février. Pour le noter : pac noter appels",
+        "  VALEUR --on 2026-02-08",
     ]
 
 

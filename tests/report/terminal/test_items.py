@@ -16,7 +16,8 @@ from pacli.report.terminal.items import (
     print_readings,
     print_tasks,
 )
-from pacli.store.read import Draft
+from pacli.report.terminal.labels import LABELS
+from pacli.store.read import Draft, shape
 
 DAY = dt.date(2026, 2, 13)
 
@@ -70,7 +71,8 @@ def listed(draft, printer, columns=80):
     if printer is print_actions:
         print_actions(where, action_rows(plan, DAY), say, DAY)
     elif printer is print_tasks:
-        print_tasks(where, task_rows(plan, DAY), say, DAY)
+        titles = {name: action.title for name, action in plan.actions.items()}
+        print_tasks(where, task_rows(plan, DAY), titles, say, DAY)
     elif printer is print_indicators:
         print_indicators(where, indicator_rows(plan), say, DAY, "EUR")
     else:
@@ -79,10 +81,10 @@ def listed(draft, printer, columns=80):
     return stream.getvalue()
 
 
-def item(draft, *path, columns=80):
+def item(draft, *path, columns=80, lang="en", keys=False):
     stream = io.StringIO()
     data = at(draft.data(), path)
-    writer = Fields(language("en"), DAY, "EUR", data.get("unit"))
+    writer = Fields(language(lang), DAY, "EUR", data.get("unit"), keys)
     where = make_console(stream, columns=columns, environ={})
     print_item(where, str(path[-1]), data, draft.shape.at(path), writer)
     return stream.getvalue()
@@ -100,19 +102,19 @@ def test_actions_say_how_far_they_are_and_what_comes_next(draft):
 
 def test_tasks_say_when_how_long_and_what_they_wait_for(draft):
     assert listed(draft, print_tasks).replace("\u00a0", " ") == (
-        "                    id              due        time  status            after\n"
-        "Choose a tool       shop/choose  14 Jan       ½ day  ✓ done 13 Jan\n"
-        "Choose the payment  shop/pay     10 Feb  1 h 30 min  ✗ 3 days late\n"
-        "Write the page      shop/page    20 Feb              · to do           pay\n"
-        "Gift card           shop/card                        – dropped 20 Jan\n"
+        "Open the shop (shop) 1/3\n"
+        "  Choose a tool       choose  14 Jan       ½ day  ✓ done 13 Jan\n"
+        "  Choose the payment  pay     10 Feb  1 h 30 min  ✗ 3 days late\n"
+        "  Write the page      page    20 Feb              · to do           after pay\n"
+        "  Gift card           card                        – dropped 20 Jan\n"
     )
 
 
 def test_at_40_columns_a_task_is_a_stanza_with_its_id(draft):
     assert listed(draft, print_tasks, 40).splitlines()[:3] == [
-        "Choose a tool  ✓ done 13 Jan",
-        "  id shop/choose · due 14 Jan",
-        "  time ½\u00a0day",
+        "Open the shop (shop) 1/3",
+        "  Choose a tool  ✓ done 13 Jan",
+        "    id choose · due 14 Jan · time ½\u00a0day",
     ]
 
 
@@ -145,15 +147,14 @@ def test_an_action_with_all_its_fields(draft):
         "  end           27 Feb\n"
         "  budget        €300\n"
         "  means\n"
-        "    at_hand\n"
+        "    at hand\n"
         "      1         WordPress · kind material\n"
-        "    to_acquire\n"
+        "    to acquire\n"
         "      1         Theme · cost €59 · agreed yes\n"
         "  expected      sales · value 900\n"
         "  tasks\n"
-        "    choose      Choose a tool · due 14 Jan · duration ½ day · done 13 Jan\n"
-        "    pay         Choose the payment · due 10 Feb · duration 1 h 30 min\n"
-        "                after choose\n"
+        "    choose      Choose a tool · due 14 Jan · time ½ day · done 13 Jan\n"
+        "    pay         Choose the payment · due 10 Feb · time 1 h 30 min · after choose\n"
         "    page        Write the page · due 20 Feb · after pay\n"
         "    card        Gift card · dropped 20 Jan\n"
     )
@@ -161,18 +162,49 @@ def test_an_action_with_all_its_fields(draft):
 
 def test_an_indicator_with_its_own_unit_and_her_own_keys(draft):
     assert item(draft, "indicators", "sales").splitlines()[1:] == [
-        "  measure    total",
-        "  unit       EUR",
-        "  initial    €15,000",
-        "  target     €18,000",
-        "  start      5 Jan",
+        "  measure        total",
+        "  unit           EUR",
+        "  initial value  €15,000",
+        "  target         €18,000",
+        "  start          5 Jan",
         "  revisions",
-        "    30 Jan   €20,000 · why Fair called off",
+        "    30 Jan       €20,000 · why Fair called off",
         "  readings",
-        "    9 Jan    €1,250.50",
-        "    16 Jan   €700 · note two days · deals beta",
-        "  x-crm      export: hubspot",
+        "    9 Jan        €1,250.50",
+        "    16 Jan       €700 · note two days · deals beta",
+        "  x-crm          export: hubspot",
     ]
+
+
+def test_in_french_labels_are_french_and_keys_stand_beside_them_when_asked(draft):
+    lines = item(draft, "indicators", "sales", lang="fr").splitlines()
+    assert [line.split("  ")[1] for line in lines[1:5]] == [
+        "mesure",
+        "unité",
+        "valeur initiale",
+        "cible",
+    ]
+    lines = item(draft, "indicators", "sales", lang="fr", keys=True).splitlines()
+    assert [line.split("  ")[1] for line in lines[1:5]] == [
+        "mesure (measure)",
+        "unité (unit)",
+        "valeur initiale (initial)",
+        "cible (target)",
+    ]
+
+
+def test_every_field_of_an_action_and_an_indicator_has_a_label():
+    def names(part):
+        inner = (part.item,) if part.kind in {"map", "list"} else ()
+        for one in (*inner, *(part.alternatives if part.kind == "either" else ())):
+            yield from names(one)
+        for name, field in part.fields.items():
+            yield name
+            yield from names(field)
+
+    known = {*names(shape().at(("actions", ""))), *names(shape().at(("indicators", "")))}
+    # The first field is the title.
+    assert known - LABELS.keys() == {"title"}
 
 
 def test_of_many_readings_the_latest_are_shown():

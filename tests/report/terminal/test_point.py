@@ -59,9 +59,9 @@ def test_at_the_end_and_without_one(given, told):
 @pytest.mark.parametrize(
     ("kind", "day", "told"),
     [
-        ("log", 13, "Ensuite : pac log, pour noter les relevés à faire"),
-        ("review", 13, "Ensuite : pac review, c'est le jour du bilan"),
-        ("review", 20, "Ensuite : pac review, vendredi 20 février"),
+        ("log", 13, "Ensuite : pac noter, pour noter les relevés à faire"),
+        ("review", 13, "Ensuite : pac bilan, c'est le jour du bilan"),
+        ("review", 20, "Ensuite : pac bilan, vendredi 20 février"),
     ],
 )
 def test_one_command_comes_next(kind, day, told):
