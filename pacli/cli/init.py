@@ -46,7 +46,8 @@ def init(
         ),
     ] = None,
     start: Annotated[
-        str | None, Option(metavar=N_("DATE"), help=N_("The first day that counts: today"))
+        str | None,
+        Option(metavar=N_("DATE"), help=N_("The first day that counts, by default today")),
     ] = None,
     phase: Annotated[
         str | None, Option(metavar="startup|growth", help=N_("Starting up, or growing"))

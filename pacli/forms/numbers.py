@@ -149,7 +149,9 @@ def _signs() -> dict[str, tuple[str, ...]]:
     for marks in (FRENCH, ENGLISH):
         for code, symbol in marks.symbols.items():
             signs[fold(code)] = signs[fold(symbol)] = (code,)
+    # Their symbols are written alike where people use them.
     signs["$"] = _DOLLARS
+    signs["fcfa"] = signs["f cfa"] = ("XAF", "XOF")
     return signs
 
 

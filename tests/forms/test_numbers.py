@@ -112,7 +112,14 @@ def test_money_is_taken_in_its_own_currency_only(text, unit):
 
 @pytest.mark.parametrize(
     ("text", "unit"),
-    [("€100", "EUR"), ("100 euros", "EUR"), ("$100", "CAD"), ("100 €", "€"), ("100 €", None)],
+    [
+        ("€100", "EUR"),
+        ("100 euros", "EUR"),
+        ("$100", "CAD"),
+        ("100 FCFA", "XOF"),
+        ("100 €", "€"),
+        ("100 €", None),
+    ],
 )
 def test_the_sign_of_the_currency_may_stand_beside_it(text, unit):
     assert number_from_words(text, unit=unit) == 100
