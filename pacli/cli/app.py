@@ -92,7 +92,7 @@ class Group(TyperGroup):
         if command is None and not ctx.resilient_parsing:
             glean(ctx.obj.words, ctx.obj.options)
             raise unknown(args[0], self.entry, ctx.obj.say.code)
-        return (command.name if command else None), command, args[1:]
+        return (args[0] if command else None), command, args[1:]
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command, or what the noun alone does."""
@@ -173,10 +173,10 @@ def bind(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def command_name(ctx: Any) -> str:
-    """``task add``: the words that lead to the command of a context, in English."""
+    """``task add``: the words that lead to the command of a context, as they were typed."""
     words: list[str] = []
     while ctx is not None and ctx.parent is not None:
-        words.insert(0, ctx.command.name)
+        words.insert(0, ctx.info_name)
         ctx = ctx.parent
     return " ".join(words)
 
