@@ -155,7 +155,7 @@ def _retarget(guide: Guide, row: GapRow, before: Before | None) -> None:
             label=row.label,
             shown=guide.text.figures.amount(row.target, row),
         ),
-        Reader(lambda text: number_from_words(text, unit=row.unit), KEPT),
+        Reader(lambda text: number_from_words(text, unit=row.unit or ""), KEPT),
     )
     shown = guide.day_name(row.due) if row.due is not None else say("none")
     due = guide.ask(say("New day? [{shown}]", shown=shown), coming(guide.session.today))

@@ -122,7 +122,7 @@ def _logger(guide: Guide, reading: ReadingDue) -> Reader:
 
     def write(answer: str) -> Change:
         figure = answer.removeprefix("=")
-        value = number_from_words(figure, unit=reading.unit)
+        value = number_from_words(figure, unit=reading.unit or "")
         mode = None if figure == answer else "total" if adds_up else "set"
         entry = Entry(reading.indicator, value, reading.suggested, mode)  # type: ignore[arg-type]  # one of Mode
         return _made(guide, lambda draft: log(draft, [entry], guide.session.today))
