@@ -47,6 +47,7 @@ class Session:
         self.stdin = stdin or sys.stdin or _nowhere("r")
         self.stdout = stdout or sys.stdout or _nowhere("w")
         self.stderr = stderr or sys.stderr or _nowhere("w")
+        self.changed = False
 
     # What she speaks, and when
 
@@ -175,11 +176,6 @@ class Session:
     def print(self, text: str = "", style: str = "") -> None:
         """Print a sentence, folded to the width of the screen and made safe to show."""
         self.screen.line(text, style, hang=2)
-
-    def warn(self, text: str) -> None:
-        """Print a sentence on the error stream, which no program reads as the result."""
-        if not self.options.quiet:
-            self.error_screen.line(text, hang=2)
 
     def write(self, text: str) -> None:
         """Write a text as it is: data for programs, never texts of a plan for a person."""
