@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from pacli.errors import N_, PacError, Usage
 from pacli.report.clean import clean
+from pacli.report.terminal.console import fold
 
 if TYPE_CHECKING:
     from pacli.cli.context import Session
 
 YES = ("y", "yes", "o", "oui")
 NO = ("n", "no", "non")
+
+ROOM = 8
+"""Columns left for the answer beside its question."""
 
 
 def read_line(session: Session, prompt: str) -> str:
@@ -47,9 +51,9 @@ def ask(
     read: Callable[[str], Any] | None,
 ) -> Any:
     """The answer, as ``read`` returns it; see :meth:`pacli.cli.context.Session.ask`."""
-    shown = f"{question} [{default}] > " if default else f"{question} > "
+    shown = f"{question} [{default}]" if default else question
     while True:
-        answer = read_line(session, shown) or default
+        answer = read_line(session, _folded(session, shown) + " > ") or default
         if answer is None or read is None:
             return answer
         try:
@@ -60,13 +64,21 @@ def ask(
             tell(session, error)
 
 
+def _folded(session: Session, question: str) -> str:
+    """The last line of a question, once those before it are printed; it leaves some room."""
+    *lines, last = fold(session.screen.clean(question), session.screen.columns - ROOM)
+    for line in lines:
+        session.screen.spans([(line, "")])
+    return last
+
+
 def confirm(session: Session, question: str, *, default: bool) -> bool:
     """Whether the answer is yes."""
     say = session.say
     # TRANSLATORS: the keys for yes and no; the capital one is what Enter alone means
     keys = say("[Y/n]") if default else say("[y/N]")
     while True:
-        answer = read_line(session, f"{question} {keys} ").lower()
+        answer = read_line(session, _folded(session, f"{question} {keys}") + " ").lower()
         if not answer:
             return default
         if answer in YES:

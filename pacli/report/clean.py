@@ -87,6 +87,17 @@ def _plainer(error: UnicodeError) -> tuple[str, int]:
     return "".join(_PLAINER.get(c) or _without_accent(c) for c in text), error.end
 
 
+def spelled(text: str, encoding: str) -> str:
+    """``text`` with what ``encoding`` lacks as longer texts, so that widths can be measured.
+
+    What is replaced by one character, such as a no-break space, is left to the stream.
+    """
+    if text.isascii():
+        return text
+    plain = {c: c.encode(encoding, "pac.plainer").decode(encoding) for c in set(text)}
+    return "".join(plain[c] if len(plain[c]) != 1 else c for c in text)
+
+
 def _without_accent(character: str) -> str:
     base = unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode("ascii")
     return base or "?"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TextIO
 
-from pacli.report.clean import clean, width
+from pacli.report.clean import clean, spelled, width, writes_all
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -29,6 +29,9 @@ DIGITS = 4
 
 _BLANKS = re.compile(r" +(\x1b\[0m)? *$")
 """The end of a line that rich made as long as its column, inside a style or after it."""
+
+_HELD = re.compile(r"(?<=«) | (?=»)")
+"""Spaces inside quotation marks, as they are typed."""
 
 Span = tuple[str, str]
 """A text and its style, ``""`` for none."""
@@ -69,6 +72,7 @@ class Screen:
         self.colored = colored
         self.drawn = drawn
         self.symbols = PLAIN_SYMBOLS if plain else Symbols()
+        self._encoding = None if writes_all(stream) else stream.encoding
 
     @cached_property
     def _console(self) -> Console:
@@ -85,9 +89,14 @@ class Screen:
             highlight=False,
         )
 
+    def clean(self, text: str) -> str:
+        """A text made safe to show, as wide as the stream will write it."""
+        text = clean(text)
+        return text if self._encoding is None else spelled(text, self._encoding)
+
     def spans(self, spans: Iterable[Span], indent: int = 0) -> None:
         """Print one line made of styled texts, as it is: neither folded nor cut."""
-        parts = [(clean(text), style) for text, style in spans if text]
+        parts = [(self.clean(text), style) for text, style in spans if text]
         if parts:
             last, style = parts[-1]
             parts[-1] = (last.rstrip(" "), style)
@@ -113,13 +122,13 @@ class Screen:
 
         ``hang`` is how much further than ``indent`` the lines after the first begin.
         """
-        rows = fold(clean(text), self.columns - indent, self.columns - indent - hang)
+        rows = fold(self.clean(text), self.columns - indent, self.columns - indent - hang)
         for n, row in enumerate(rows):
             self.spans([(row, style)], indent + (hang if n else 0))
 
     def facts(self, facts: Iterable[str], style: str = "", *, indent: int = 0) -> None:
         """Print short texts one after the other, ``·`` between; none is broken if it fits."""
-        for line in pack(map(clean, facts), self.columns - indent):
+        for line in pack(map(self.clean, facts), self.columns - indent):
             self.spans([(line, style)], indent)
 
 
@@ -127,8 +136,10 @@ def fold(text: str, first: int, rest: int | None = None) -> list[str]:
     """Lines of at most ``first``, then ``rest`` columns, broken at ordinary spaces only.
 
     No-break spaces hold, so that a number stays whole; a longer word stands on a line of
-    its own, whole too.
+    its own, whole too. Marks that French sets apart stay with their word.
     """
+    if "\u00bb" in text or "\u00ab" in text:
+        text = _HELD.sub("\u00a0", text)
     room = first
     lines: list[str] = []
     current = ""

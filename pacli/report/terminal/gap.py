@@ -83,8 +83,8 @@ def print_rows(
         Column(say("column\x04expected"), right=True),
         Column(say("column\x04gap"), right=True),
         Column(say("column\x04done"), right=True, drop=1),
-        # TRANSLATORS: heads a bar of what is done, with a mark at the time gone.
-        Column(say("done │ time"), drop=2, drawn=True),
+        # TRANSLATORS: heads a bar of what is done, with the mark │ at the time gone.
+        Column(say("│ time gone"), drop=2, drawn=True),
         Column(say("to do/week"), right=True),
         Column(say("column\x04status"), beside=True),
     ]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from pacli.report.clean import clean, width
+from pacli.report.clean import width
 from pacli.report.terminal.console import BOLD, DIM, Screen, Span, fold
 
 if TYPE_CHECKING:
@@ -56,29 +56,54 @@ def print_grid(
 
     A column without any text is left out.
     """
-    spans = [[_span(cell) for cell in row] for row in rows]
-    kept = [n for n, column in enumerate(columns) if n == 0 or any(row[n][0] for row in spans)]
-    table = _Table(
-        [columns[n] for n in kept],
-        [[row[n] for n in kept] for row in spans],
-        screen.columns - indent,
-        header=header,
-    )
-    while not table.fits and table.droppable:
-        table = table.without_least()
-    if table.fits:
-        if screen.colored:
-            screen.draw(table.drawn(), indent)
+    grid = Grid(screen, columns, rows, header=header, indent=indent)
+    grid.print(stanzas=not grid.fits)
+
+
+class Grid:
+    """A table for a screen, which may be too narrow for it."""
+
+    def __init__(
+        self,
+        screen: Screen,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Cell]],
+        *,
+        header: bool = True,
+        indent: int = 0,
+    ) -> None:
+        self._screen = screen
+        self._indent = indent
+        self._rows = [[_span(screen, cell) for cell in row] for row in rows]
+        kept = [
+            n for n, _ in enumerate(columns) if n == 0 or any(row[n][0] for row in self._rows)
+        ]
+        self._columns = [columns[n] for n in kept]
+        self._rows = [[row[n] for n in kept] for row in self._rows]
+        table = _Table(self._columns, self._rows, screen.columns - indent, header=header)
+        while not table.fits and table.droppable:
+            table = table.without_least()
+        self._table = table
+
+    @property
+    def fits(self) -> bool:
+        """Whether the screen is wide enough, perhaps without the columns that matter least."""
+        return self._table.fits
+
+    def print(self, *, stanzas: bool) -> None:
+        """Print the table, or a stanza for each of its rows."""
+        if stanzas:
+            _print_stanzas(self._screen, self._columns, self._rows, self._indent)
+        elif self._screen.colored:
+            self._screen.draw(self._table.drawn(), self._indent)
         else:
-            for line in table.lines():
-                screen.spans([(line, "")], indent)
-        return
-    _print_stanzas(screen, [columns[n] for n in kept], spans, kept, indent)
+            for line in self._table.lines():
+                self._screen.spans([(line, "")], self._indent)
 
 
-def _span(cell: Cell) -> Span:
+def _span(screen: Screen, cell: Cell) -> Span:
     text, style = (cell, "") if isinstance(cell, str) else cell
-    return clean(text), style
+    return screen.clean(text), style
 
 
 class _Table:
@@ -187,11 +212,9 @@ def _print_stanzas(
     screen: Screen,
     columns: list[Column],
     rows: list[list[Span]],
-    kept: list[int],
     indent: int,
 ) -> None:
-    for row in rows:
-        cells = [row[n] for n in kept]
+    for cells in rows:
         named = list(zip(columns, cells, strict=True))[1:]
         name = cells[0][0]
         beside = [cell for column, cell in named if column.beside and cell[0]]

@@ -12,7 +12,7 @@ from pacli.errors import N_, Message
 from pacli.report.days import day_text
 from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, Screen
 from pacli.report.terminal.fields import entered
-from pacli.report.terminal.grid import Cell, Column, print_grid
+from pacli.report.terminal.grid import Cell, Column, Grid, print_grid
 
 if TYPE_CHECKING:
     from pacli.analysis.items import ActionRow, IndicatorRow, ReadingRow, TaskRow
@@ -169,11 +169,11 @@ def print_readings(
     if not any(readings.values()):
         screen.line(say("No reading yet. Note one: pac log ID VALUE"))
         return
+    grids: dict[str, Grid] = {}
     for name, rows in readings.items():
         if not rows:
             continue
         item = plan.indicators[name]
-        screen.line(say("{label} ({id})", label=item.label, id=name), BOLD, hang=2)
 
         def amount(x: Decimal | None, unit: str | None = item.unit) -> str:
             return "" if x is None else entered(x, unit, plan.currency, say)
@@ -195,7 +195,13 @@ def print_readings(
             ]
             for row in rows
         ]
-        print_grid(screen, columns, cells, indent=2)
+        grids[name] = Grid(screen, columns, cells, indent=2)
+    # All in the same way, so that the days stand below each other.
+    stanzas = not all(grid.fits for grid in grids.values())
+    for name, grid in grids.items():
+        heading = say("{label} ({id})", label=plan.indicators[name].label, id=name)
+        screen.line(heading, BOLD, hang=2)
+        grid.print(stanzas=stanzas)
 
 
 def _status(screen: Screen, status: str, late: int, say: Language, day: str = "") -> Cell:

@@ -4,8 +4,9 @@ import sys
 
 import pytest
 
-from pacli.report.clean import width
+from pacli.report.clean import make_readable, width
 from pacli.report.terminal.console import GOOD, fold, make_console
+from pacli.report.terminal.grid import Column, print_grid
 
 
 class Terminal(io.StringIO):
@@ -99,3 +100,24 @@ def test_a_pipe_does_not_load_rich():
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"
+
+
+def test_quotation_marks_stay_with_their_words():
+    held = ["bloquer", "«\u00a0le lundi", "matin\u00a0»"]
+    assert fold("bloquer « le lundi matin »", 11) == held
+
+
+def test_what_ascii_lacks_is_measured_as_it_will_be_written():
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii", newline="")
+    make_readable(stream)
+    screen = make_console(stream, "never", columns=20, environ={})
+    print_grid(
+        screen,
+        [Column(""), Column("gap", right=True), Column("end")],
+        [["CA", "\u2212385\u00a0€", "x"], ["SMS", "8", "y"]],
+    )
+    screen.line("reste 1\u202f200\u00a0€ à faire")
+    stream.seek(0)
+    assert stream.read() == (
+        "          gap  end\nCA   -385 EUR  x\nSMS         8  y\nreste 1 200 EUR a\nfaire\n"
+    )

@@ -61,7 +61,7 @@ def test_at_40_columns_each_indicator_is_a_stanza():
 
 def test_on_a_wide_terminal_value_stands_beside_time():
     lines = screen(SMS, columns=100, stream=Terminal(), color="never").splitlines()
-    assert "done │ time" in lines[1]
+    assert "  done  │ time gone" in lines[1]
     assert "██████│░░░░" not in lines[2]
     assert "█████│█░░░░" in lines[2]
 

@@ -140,6 +140,19 @@ def test_readings_keep_their_cents_and_add_up(draft):
     )
 
 
+def test_readings_are_all_tables_or_all_stanzas():
+    text = (
+        "pac: 1\nname: x\nobjective: {title: y}\nindicators:\n"
+        "  calls: {label: Calls, readings: {2026-01-09: 4}}\n"
+        "  leads:\n    label: Leads\n    readings:\n"
+        "      2026-01-09: {value: 4, note: from the fair}\n"
+    )
+    draft = Draft.of(text, "pac.yaml")
+    assert "\n         value" in listed(draft, print_readings, 40)
+    narrow = listed(draft, print_readings, 22)
+    assert narrow.count("\n    value 4") == 2
+
+
 def test_an_action_with_all_its_fields(draft):
     assert item(draft, "actions", "shop").replace("\u00a0", " ") == (
         "Open the shop (shop)\n"
