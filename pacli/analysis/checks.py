@@ -1,4 +1,4 @@
-"""What in a valid plan is surely not meant: days still to come, tasks after the end."""
+"""What in a valid plan is surely not meant: days to come, tasks after the end, two targets."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ class Warned:
 
     @property
     def on_value(self) -> bool:
-        """Whether the value is in doubt, not the key: a day that is a value."""
-        return self.path[-1] in {"due", "done", "dropped"}
+        """Whether the value is in doubt, not the key."""
+        return self.path[-1] in {"due", "done", "dropped", "target"}
 
 
 def checks(plan: Plan, today: dt.date) -> tuple[Warned, ...]:
@@ -38,7 +38,11 @@ def checks(plan: Plan, today: dt.date) -> tuple[Warned, ...]:
     asked = plan.checks
     return tuple(
         Warned(code, path, params, asked.get(code, "warning"))
-        for code, path, params in (*_indicators(plan, today), *_actions(plan, today))
+        for code, path, params in (
+            *_indicators(plan, today),
+            *_actions(plan, today),
+            *_stages(plan, today),
+        )
         if asked.get(code) != "ignore"
     )
 
@@ -93,3 +97,15 @@ def _late(plan: Plan, action: Any, task: Task, path: Path) -> _Found:
         if task.due is not None and end is not None and task.due > end:
             yield code, (*path, "due"), {"due": task.due.isoformat(), "end": end.isoformat()}
             return
+
+
+def _stages(plan: Plan, today: dt.date) -> _Found:
+    """Stages whose own target is not what the funnel asks of them."""
+    if not plan.funnel:
+        return
+    from pacli.analysis.gap import gap
+
+    for row in gap(plan, today, {stage.indicator for stage in plan.funnel}).rows:
+        if row.beside is not None:
+            path: Path = ("indicators", row.indicator, "target")
+            yield "PAC503", path, {"target": row.target, "funnel": row.beside.funnel}

@@ -42,4 +42,10 @@ DOUBTS: dict[str, Code] = {
         N_("The load of a week leaves them out, so it looks lighter than it is."),
         N_("Give each a duration, such as 2h or 0.5d; a rough one will do."),
     ),
+    "PAC503": Code(
+        "two-targets",
+        N_("the target is {target}, and the funnel asks for {funnel}"),
+        N_("What is left to sell does not come out of a target that differs by a tenth."),
+        N_("Set the target to what the funnel asks for, or put the rates of the funnel right."),
+    ),
 }
