@@ -250,8 +250,7 @@ class ReviewText:
             yield say.plural("{n} task", "{n} tasks", len(ahead.tasks))
 
     def weekly(self, weekly: Weekly) -> str:
-        """So many of something: 25 SMS."""
+        """So many of something: SMS 25, which needs neither singular nor plural."""
         amount = self.say.quantity(weekly.per_week, weekly.unit, self.currency)
-        if weekly.money:
-            return f"{weekly.label} {amount}"
-        return self.say("{count} {name}", count=amount, name=weekly.unit or weekly.label)
+        name = weekly.label if weekly.money else weekly.unit or weekly.label
+        return f"{name}\u00a0{amount}"

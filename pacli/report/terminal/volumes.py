@@ -102,7 +102,8 @@ def odds_text(row: VolumeRow, say: Language) -> str:
 
 
 def _counted(say: Language, count: int | None, name: str | None) -> str:
-    if name is None:
+    # The plan has one form of the name, and it is that of several.
+    if name is None or count == 1:
         return say.number(count or 0)
     # TRANSLATORS: a count and what is counted, as the plan writes it: 36 calls.
     return say("{count} {name}", count=count, name=name)
