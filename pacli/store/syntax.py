@@ -8,11 +8,13 @@ from typing import Any
 from pacli.errors import N_, Message
 from pacli.store.faults import Fault
 from pacli.store.text import SPACES, named
+from pacli.store.tokens import before, cut_short, last_quoted
 
 _TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 _KEY = re.compile(r"\s*(?:- )?[\w.-]+(?: [\w.-]+)*\s*:(?=\s|$)")
 _CLOSE = re.compile(r"(?:- )?[\w.-]+:[^\s\d]")
 _SPACE = re.compile(f"^ *[{SPACES}]|:[{SPACES}]", re.MULTILINE)
+_NO_COLON = "could not find expected ':'"
 _UNKNOWN_START = "cannot start any token"
 
 
@@ -26,7 +28,7 @@ def explained(error: Any, text: str) -> Fault:
     at = min(mark.index, len(text))
     context = getattr(error, "context_mark", None)
     begun = context.index if context is not None else at
-    for told in (_space, _tab, _quote, _special, _colon, _bracket, _after_quote):
+    for told in (_space, _tab, _hash, _quote, _special, _colon, _bracket, _after_close):
         fault: Fault | None = told(problem, text, at, begun)
         if fault is not None:
             return fault
@@ -56,6 +58,11 @@ def _tab(problem: str, text: str, at: int, _: int) -> Fault | None:
         return None
     tab = found.end() - 1 if found else at
     return Fault("PAC107", tab, tab + 1)
+
+
+def _hash(problem: str, text: str, at: int, begun: int) -> Fault | None:
+    sign = cut_short(text, begun if problem == _NO_COLON else at)
+    return None if sign is None else Fault("PAC114", sign, sign + 2)
 
 
 def _quote(problem: str, text: str, at: int, begun: int) -> Fault | None:
@@ -89,24 +96,39 @@ def _colon(problem: str, text: str, at: int, begun: int) -> Fault | None:
         if key and key.end() <= at:
             return Fault("PAC118", at, at + 1)
         return _above(text, start, at) or Fault("PAC118", at, at + 1)
-    if problem == "could not find expected ':'":
+    if problem == _NO_COLON:
         start, end = _line(text, begun)
         return _above(text, start, begun) or _no_colon(text, begun, end)
     return None
 
 
 def _bracket(problem: str, text: str, at: int, begun: int) -> Fault | None:
+    if problem == "did not find expected node content" and text[at : at + 1] not in ("]", "}"):
+        return _unfilled(text, at)
     if problem.startswith("did not find expected ',' or"):
-        opened = text[begun : begun + 1]
         if text[at : at + 1] == ":" and "\n" not in text[begun:at]:
             return Fault("PAC118", at, at + 1)
-        closing = {"{": "}", "[": "]"}.get(opened, opened)
         if _stray(text, at):
             return Fault("PAC124", at, at + 1, params={"bracket": text[at]})
-        return Fault("PAC120", begun, begun + 1, params={"bracket": opened, "closing": closing})
+        return _open(text, begun)
     if text[at : at + 1] in ("]", "}"):
         return Fault("PAC124", at, at + 1, params={"bracket": text[at]})
     return None
+
+
+def _unfilled(text: str, at: int) -> Fault | None:
+    """Between brackets, nothing where a value is expected."""
+    if text[at : at + 1] == ",":
+        return Fault("PAC119", at, at + 1, params={"character": ","})
+    opened = before(text, at).opened
+    return _open(text, opened[-1]) if opened else None
+
+
+def _open(text: str, at: int) -> Fault:
+    """A bracket that is opened and never closed."""
+    bracket = text[at : at + 1]
+    closing = {"{": "}", "[": "]"}.get(bracket, bracket)
+    return Fault("PAC120", at, at + 1, params={"bracket": bracket, "closing": closing})
 
 
 def _stray(text: str, at: int) -> bool:
@@ -118,34 +140,21 @@ def _stray(text: str, at: int) -> bool:
     return text.count(opening, start, at) <= text.count(text[at], start, at)
 
 
-def _after_quote(problem: str, text: str, at: int, _: int) -> Fault | None:
-    before = text[:at].rstrip(" ")[-1:]
-    same_line = "\n" not in text[len(text[:at].rstrip()) : at]
-    if problem == "did not find expected key" and before in ("'", '"') and same_line:
-        opened = _last_quoted(text, at)
+def _after_close(problem: str, text: str, at: int, _: int) -> Fault | None:
+    """Something behind a text in quotes, or behind brackets that were to be a text."""
+    last = text[:at].rstrip(" ")[-1:]
+    if problem not in ("did not find expected key", "did not find expected '-' indicator"):
+        return None
+    if last in ("]", "}"):
+        begin = before(text, at).closed or 0
+        return Fault("PAC119", begin, begin + 1, params={"character": text[begin]})
+    if last in ("'", '"'):
+        opened = last_quoted(text, at)
         if _KEY.search(text[slice(*opened)].partition("\n")[2]):
             # It took in the keys of the lines below: what is missing is its end.
-            return Fault("PAC117", opened[0], opened[0] + 1, params={"quote": before})
-        return Fault("PAC126", *_shown(text, at), params={"quote": before})
+            return Fault("PAC117", opened[0], opened[0] + 1, params={"quote": last})
+        return Fault("PAC126", *_shown(text, at), params={"quote": last})
     return None
-
-
-def _last_quoted(text: str, at: int) -> tuple[int, int]:
-    """Where the last quoted text before an offset stands."""
-    from yaml import ScalarEvent, YAMLError
-    from yaml.cyaml import CParser  # type: ignore[attr-defined] # its stubs leave it out
-
-    parser: Any = CParser(text)
-    last = (at, at)
-    try:
-        while (event := parser.get_event()) is not None:
-            quoted = isinstance(event, ScalarEvent) and event.style
-            begin, end = event.start_mark.index, event.end_mark.index
-            if quoted and end <= at:
-                last = begin, end
-    except YAMLError:
-        return last
-    return last
 
 
 def _indent(problem: str, text: str, at: int) -> Fault | None:

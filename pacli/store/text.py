@@ -14,6 +14,9 @@ BOM = "\ufeff"
 SPACES = "\u00a0\u2007\u200b\u202f"
 """Spaces that YAML takes for letters: pasted, or typed by a phone before a colon."""
 
+CUT = re.compile(r"[ \t]+#\w")
+"""A ``#`` that makes a comment of what was meant to be the end of a text."""
+
 _PRINTABLE = bytes([9, 10, 13, *range(0x20, 0x7F), *range(0x80, 0x100)])
 # Line ends for YAML 1.1 but not for editors, and what no text should have.
 _HIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)"
