@@ -27,6 +27,9 @@ if TYPE_CHECKING:
         def ids(self, *section: object) -> tuple[str, ...]:
             """The keys of a mapping, in the order of the file; none where it is absent."""
 
+        def alone(self, *path: object) -> bool:
+            """Whether an entry is all that its section holds, her own keys counted."""
+
         def item(self, *path: object) -> Any:
             """The validated item at ``path``; of the model, only that branch is checked."""
 

@@ -1,7 +1,7 @@
 """Ids: made from a title, or chosen.
 
-An id is lower-case letters, digits and hyphens, begins with a letter, and is not a word
-that YAML reads as a truth value or as nothing.
+An id is lower-case letters, digits and hyphens, begins with a letter but not with ``x-``
+(a key of her own does), and is not a word that YAML reads as a truth value or as nothing.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ LONGEST = 20
 
 _WORDS = 2
 _YAML = re.compile("y|n|yes|no|on|off|true|false|null")
-_FORM = re.compile(r"[a-z][a-z0-9-]*")
+_FORM = re.compile(r"(?!x-)[a-z][a-z0-9-]*")
+_NO_START = re.compile(f"{_YAML.pattern}|x")
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 _LITTLE = re.compile(
     "an?|and|as|at|by|for|from|in|into|of|on|or|our|the|to|with|"
@@ -43,7 +44,7 @@ def slug(title: str, taken: Collection[str], noun: str) -> str:
     telling = [word for word in words if not _LITTLE.fullmatch(word)] or words
     while telling and not telling[0][0].isalpha() and any(w[0].isalpha() for w in telling):
         telling.append(telling.pop(0))
-    if not telling or not telling[0][0].isalpha() or _YAML.fullmatch(telling[0]):
+    if not telling or not telling[0][0].isalpha() or _NO_START.fullmatch(telling[0]):
         telling.insert(0, noun)
     name = telling[0][:LONGEST]
     for word in telling[1:_WORDS]:
@@ -68,7 +69,7 @@ def chosen(name: str, taken: Collection[str]) -> str:
             N_("“{id}” cannot be an id."),
             hint=N_(
                 "An id is lower-case letters, digits and hyphens, begins with a letter,"
-                " and is none of yes, no, on, off, true, false, null."
+                " not with x-, and is none of y, n, yes, no, on, off, true, false, null."
             ),
             id=name,
         )

@@ -43,7 +43,7 @@ def add(
     value = {
         field: value_at(data, Place((*section, "", field), inner), fields.get(field, ""), today)
         for field, inner in shape.fields.items()
-        if inner.required or fields.get(field, "").strip()
+        if inner.required or field == shape.naming or fields.get(field, "").strip()
     }
     if section == ("indicators",) and "target" in value and "measure" not in value:
         raise Usage(
@@ -110,7 +110,7 @@ def remove(draft: PlanText, path: Path, *, references: bool = False) -> Change:
     ]
     if "with" in lines[0].params:
         lines.append(Line(N_("pac undo takes it back.")))
-    return Change((*edits, Remove(_emptied(data, path))), tuple(lines))
+    return Change((*edits, Remove(_emptied(draft, path))), tuple(lines))
 
 
 def _compulsory(title: str, path: Path, needed: Sequence[Path]) -> Refused:
@@ -191,7 +191,7 @@ def _whole(data: object, path: Path) -> Path:
     return path[:-1] if alone else path
 
 
-def _emptied(data: object, path: Path) -> Path:
+def _emptied(draft: PlanText, path: Path) -> Path:
     """An item, or the section inside another item that holds nothing else."""
-    alone = len(path) > 2 and len(at(data, path[:-1])) == 1  # noqa: PLR2004 (not a root section)
+    alone = len(path) > 2 and draft.alone(*path)  # noqa: PLR2004 (not a root section)
     return path[:-1] if alone else path

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from pacli.changes.words import Words
-from pacli.errors import N_, NotFound, Path, Usage
+from pacli.errors import N_, NotFound, Path, Refused, Usage
 from pacli.model.money import MONEY
 from pacli.model.references import target
+from pacli.model.shape import Shape
 from pacli.pick import nearest, pick
-
-if TYPE_CHECKING:
-    from pacli.model.shape import Shape
 
 TITLES = ("title", "label", "company", "name", "text")
 """The fields that name an item, whichever it has."""
@@ -84,6 +82,12 @@ def _step(data: object, here: Place, word: str, after: str, today: dt.date) -> P
         shape = next((one for one in shape.alternatives if one.kind == "model"), shape)
     if shape.kind == "model":
         return _field(here, shape, word)
+    if word.startswith("x-"):
+        raise Refused(
+            N_("“{word}” is a key of your own, which pac leaves alone here."),
+            hint=N_("Change it by hand: pac edit"),
+            word=word,
+        )
     if shape.kind == "map" and shape.item is not None:
         new = _begins(shape.item, after)
         return Place((*here.path, _key(data, here, word, today, new=new)), shape.item)
@@ -97,6 +101,9 @@ def _step(data: object, here: Place, word: str, after: str, today: dt.date) -> P
 
 
 def _field(here: Place, shape: Shape, word: str) -> Place:
+    if word.startswith("x-"):
+        # A key of her own: a text, of which nothing is known.
+        return Place((*here.path, word), Shape({"type": "any"}, {}))
     name = word.replace("-", "_")
     if name in shape.fields:
         return Place((*here.path, name), shape.fields[name])
@@ -116,7 +123,7 @@ def _begins(item: Shape, field: str) -> bool:
     if item.kind == "text":
         return True
     named_by = item.fields.get(field)
-    return named_by is not None and named_by.required
+    return named_by is not None and (named_by.required or field == item.naming)
 
 
 def _key(data: object, here: Place, word: str, today: dt.date, *, new: bool) -> object:

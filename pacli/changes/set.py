@@ -109,6 +109,8 @@ class Setter:
             lines += revised.lines
         for edit in edits:
             self.data = edited(self.data, edit)
+        if edits and new is not None and at(self.data, where.path) is None:
+            self.data = _put(self.data, where.path, new)
         return Change(tuple(edits), tuple(lines))
 
     def _revised(self, path: Path, new: Any) -> Change:
@@ -145,6 +147,11 @@ class Setter:
                 )
             return self._listed(one, where, old or ())
         if not one.text:
+            above = self.start.shape.at(where.path[len(self.start.path) : -1])
+            if above and above.naming == where.path[-1]:
+                # Without a name it is called by its id.
+                name = str(where.path[-2])
+                return name, [] if old == name else [Remove(where.path)]
             return None, self._removed(where, old)
         new = value_at(self.data, where, one.text, self.today)
         if new == old and type(new) is type(old):

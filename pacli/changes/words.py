@@ -188,6 +188,8 @@ class Words:
     def _whole(self, text: str, shape: Shape) -> dict[str, object]:
         """A section from its one compulsory text, where it has one: a mean from its text."""
         needed = [name for name, one in shape.fields.items() if one.required]
+        if shape.naming is not None:
+            needed = [shape.naming]
         if len(needed) == 1 and text and shape.fields[needed[0]].kind == "text":
             return {needed[0]: self.value(text, shape.fields[needed[0]])}
         parts = tuple(shape.fields) or (N_("a day or an id"),)

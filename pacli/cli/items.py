@@ -162,7 +162,8 @@ def show(session: Session, noun: str, item: Find) -> None:
     data, shape = at(draft.data(), path), draft.shape.at(path)
     assert shape is not None  # noqa: S101 (items of known sections)
     if session.options.json:
-        fields = {name: data.get(name) for name in shape.fields}
+        own = [key for key in data if key.startswith("x-")]
+        fields = {name: data.get(name) for name in (*shape.fields, *own)}
         session.report(noun, item={"id": path[-1], **fields})
         return
     from pacli.report.terminal.console import DIM

@@ -27,8 +27,8 @@ CROSSING: dict[str, Code] = {
     ),
     "PAC233": Code(
         "recurrence",
-        N_("a ritual has either every or rrule, and exactly one of them"),
-        N_("Without one it is never due; with two it cannot be known when."),
+        N_("a ritual has either every or rrule, not both"),
+        N_("With two it cannot be known when it is due."),
         N_("Keep one, such as “every: friday afternoon”."),
     ),
     "PAC234": Code(

@@ -90,7 +90,9 @@ VALUES: dict[str, Code] = {
     "PAC213": Code(
         "id",
         N_("“{text}” cannot be an id"),
-        N_("Ids are typed in commands, and yes, no, on, off mean something else in YAML."),
+        N_(
+            "Ids are typed in commands, and y, n, yes, no, on, off mean something else in YAML."
+        ),
         N_("Use small letters without accents, digits and hyphens, beginning with a letter."),
     ),
     "PAC214": Code(

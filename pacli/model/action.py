@@ -25,7 +25,7 @@ ActionType = Literal["prospecting", "communication", "loyalty", "winback", "proc
 class Task(Model):
     """One step of an action, with its own deadline."""
 
-    title: Title = Field(description="What is to be done")
+    title: Title = Field(description="What is to be done; by default the id")
     start: Date | None = Field(None, description="First day of work on it")
     due: Date | None = Field(None, description="Day by which it is to be done")
     duration: WorkTime | None = Field(None, description="Working time, such as 90min or 0.5d")
@@ -79,7 +79,7 @@ class Fit(Model):
 class Action(Model):
     """A main action of the plan."""
 
-    title: Title = Field(description="The action in one line")
+    title: Title = Field(description="The action in one line; by default the id")
     type: tuple[ActionType, ...] = Field((), description="One or several types")
     horizon: Literal["short", "medium", "long"] | None = Field(
         None, description="Within 3 months, within 6 months, beyond"

@@ -12,7 +12,7 @@ from pacli.model.base import Amount, Date, Id, Model, Share, Text, Title
 class Deal(Model):
     """A sale under way, won or lost."""
 
-    company: Title = Field(description="The customer")
+    company: Title = Field(description="The customer; by default the id")
     contact: Text | None = Field(None, description="Who decides there")
     offer: Id | None = Field(None, description="What is sold")
     segment: Id | None = Field(None, description="The segment of the customer")

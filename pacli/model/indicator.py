@@ -57,7 +57,7 @@ class Source(Model):
 class Indicator(Model):
     """Something counted or measured, with where it starts and where it must get."""
 
-    label: Title = Field(description="What is counted or measured")
+    label: Title = Field(description="What is counted or measured; by default the id")
     kind: Literal["result", "tracking"] | None = Field(
         None,
         description="result: it says whether it worked; tracking: it steers. By default"

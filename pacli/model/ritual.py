@@ -28,7 +28,7 @@ RRULE = r"^(?:RRULE:)?FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[A-Z0-9,+-]
 class Ritual(Model):
     """A recurring slot over a period."""
 
-    title: Title = Field(description="The ritual in one line")
+    title: Title = Field(description="The ritual in one line; by default the id")
     every: str | None = Field(
         None,
         pattern=EVERY,
@@ -86,7 +86,7 @@ class Wishes(Model):
 class Person(Model):
     """Someone who works on the plan."""
 
-    name: Title = Field(description="Name")
+    name: Title = Field(description="Name; by default the id")
     role: Text | None = Field(None, description="Role, such as founder or partner")
     hours_per_week: Amount | None = Field(None, description="Hours a week that are there")
     cost_per_day: Amount | None = Field(None, description="What a day costs")

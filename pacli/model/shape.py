@@ -41,6 +41,9 @@ class Shape:
     ``choices``), or ``any`` (her own ``x-`` keys). A ``text`` that must follow a form has
     the ``name`` of that form: ``id``, ``time``, ``slot``, ``title``, ``every``, ``rrule``,
     ``currency`` or ``check``; free text has none.
+
+    An item of a map of ids has a ``naming`` field, such as ``label``: where it is left out,
+    the item is called by its id, which the reader puts there. Other shapes have None.
     """
 
     __slots__ = (
@@ -53,6 +56,7 @@ class Shape:
         "default",
         "description",
         "kind",
+        "naming",
         "optional",
         "required",
     )
@@ -69,6 +73,7 @@ class Shape:
         self.description = description
         self.default: Any = None
         self.optional = False
+        self.naming: str | None = None
         if schema["type"] == "default":
             self.default = schema["default"]
             schema = schema["schema"]
@@ -118,10 +123,18 @@ class Shape:
         """What each entry of a map or list must be."""
         if self._item is None:
             if self.kind == "map":
-                self._item = Shape(self._schema["values_schema"], self._models)
+                self._item = self._named(Shape(self._schema["values_schema"], self._models))
             elif self.kind == "list":
                 self._item = Shape(self._schema["items_schema"][0], self._models)
         return self._item
+
+    def _named(self, item: Shape) -> Shape:
+        """An item of this map: its naming field may be left out."""
+        if item.kind == "model" and self.key is not None and self.key.name == "id":
+            name, field = next(iter(item.fields.items()))
+            if field.required and field.name == "title":
+                item.naming, field.required = name, False
+        return item
 
     @property
     def alternatives(self) -> tuple[Shape, ...]:

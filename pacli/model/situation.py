@@ -53,7 +53,7 @@ class Persona(Model):
 class Segment(Model):
     """A kind of customer aimed at."""
 
-    label: Title = Field(description="The segment in a few words")
+    label: Title = Field(description="The segment in a few words; by default the id")
     sector: Text | None = Field(None, description="Line of business")
     headcount: Text | None = Field(None, description="Size in people")
     criteria: tuple[Text, ...] = Field((), description="How such a customer is recognised")
@@ -63,7 +63,7 @@ class Segment(Model):
 class Offer(Model):
     """Something that is sold."""
 
-    label: Title = Field(description="The offer in a few words")
+    label: Title = Field(description="The offer in a few words; by default the id")
     price: Amount | None = Field(None, description="Price of one")
     margin: Number | None = Field(None, description="Contribution margin over the period")
     market_share: Share | None = Field(None, description="Market share in volume, 0 to 1")
@@ -73,7 +73,7 @@ class Offer(Model):
 class Obstacle(Model):
     """What could keep you from acting."""
 
-    text: Title = Field(description="The obstacle in a few words")
+    text: Title = Field(description="The obstacle in a few words; by default the id")
     mine: bool | None = Field(None, description="Whether it depends on you")
     causes: tuple[Text, ...] = Field((), description="Possible causes")
     solutions: tuple[Text, ...] = Field((), description="Possible solutions")
@@ -83,7 +83,7 @@ class Obstacle(Model):
 class PastAction(Model):
     """An action of an earlier plan."""
 
-    title: Title = Field(description="The action in one line")
+    title: Title = Field(description="The action in one line; by default the id")
     assets: Text | None = Field(None, description="What was good about it")
     drawbacks: Text | None = Field(None, description="What was hard")
     worth_repeating: bool | None = Field(None, description="Worth doing again")
@@ -92,7 +92,7 @@ class PastAction(Model):
 class Idea(Model):
     """A tempting opportunity, parked until a review decides."""
 
-    title: Title = Field(description="The idea in one line")
+    title: Title = Field(description="The idea in one line; by default the id")
     noted: Date | None = Field(None, description="Day on which it came up")
     decided: Date | None = Field(None, description="Day of the decision")
     verdict: Literal["action", "keep", "drop"] | None = Field(

@@ -2,7 +2,9 @@
 
 A scalar has no type of its own: ``2026`` is a text under ``name`` and a number under
 ``target``. What does not convert is a finding, and stands in the data as
-:class:`Unread`, so that everything else can still be judged.
+:class:`Unread`, so that everything else can still be judged. An item that is not named is
+called by its id. In a map of ids, days or slots her own ``x-`` keys are left out: they are
+no items; in a section they stand as they are.
 """
 
 from __future__ import annotations
@@ -18,12 +20,14 @@ from pacli.errors import Path
 from pacli.model.shape import Shape
 from pacli.store import scalars
 from pacli.store.faults import Finding
+from pacli.store.text import CUT
 from pacli.store.tree import Mapping, Node, Quoted, Sequence
 
 CONTAINERS = frozenset({"model", "map", "list"})
+OWN = "x-"
+"""What her own keys begin with, which are kept and never judged."""
 FREE = frozenset({None, "title"})
 """The forms of texts in which she writes what she likes."""
-_CUT = re.compile(r"[ \t]+#\w")
 _WHOLE = re.compile(r"[-+]?\d[\d \u00a0\u202f]*")
 _CENTS = re.compile(r"\d+(?:[ \u00a0\u202f]?[%€$£])?")
 _FEW = 32
@@ -92,7 +96,7 @@ class _Converter:
     def nothing(self, shape: Shape, path: Path, span: tuple[int, int]) -> Any:
         """What no value means: an empty section or list, else a fault."""
         if shape.kind in CONTAINERS:
-            return () if shape.kind == "list" else {}
+            return () if shape.kind == "list" else _called({}, shape, path)
         from pacli.store.hints import missing
 
         self.findings.append(missing(shape, path, span))
@@ -139,7 +143,7 @@ class _Converter:
                     self.cut(node.value_span(i), (*path, key))
             else:
                 out[key] = self.value(value, field, (*path, key), node.value_span(i))
-        return out
+        return _called(out, shape, path)
 
     def map(self, node: Mapping, shape: Shape, path: Path) -> dict[Any, Any]:
         key_shape, item = shape.key or shape, shape.item or shape
@@ -155,6 +159,9 @@ class _Converter:
             if i in skipped:
                 continue
             key: Any = str(raw)
+            if key.startswith(OWN):
+                self.repeated(key, node, i, path, first)
+                continue
             if item.kind == "text" and self.stray(node, i, key, path):
                 continue
             if dated:
@@ -177,14 +184,12 @@ class _Converter:
         )
 
     def anything(self, node: Node, shape: Shape, path: Path) -> Any:
-        """The data of a place that the model says nothing of; only doubles are judged."""
+        """The data of a place that the model says nothing of; nothing of it is judged."""
         if isinstance(node, Mapping):
             out: dict[Any, Any] = {}
-            first: dict[object, int] = {}
             for i, raw in enumerate(node.keys):
                 key = parse_day(raw) or str(raw)
-                if not self.repeated(key, node, i, path, first):
-                    out[key] = self.anything(node.values[i], shape, (*path, key))
+                out[key] = self.anything(node.values[i], shape, (*path, key))
             return out
         if isinstance(node, Sequence):
             return tuple(self.anything(v, shape, (*path, i)) for i, v in enumerate(node.values))
@@ -209,7 +214,7 @@ class _Converter:
 
     def cut(self, span: tuple[int, int], path: Path) -> None:
         """Find a ``#`` that made a comment of the end of a text."""
-        found = _CUT.match(self.text, span[1])
+        found = CUT.match(self.text, span[1])
         if found:
             at = found.end() - 2
             self.findings.append(Finding("PAC114", at, at + 2, path))
@@ -218,15 +223,15 @@ class _Converter:
         """The entries that are halves of a number with a comma, such as ``{rate: 0,25}``."""
         skipped: set[int] = set()
         for i in range(1, len(node.keys)):
-            if not _CENTS.fullmatch(node.keys[i]):
+            if not _CENTS.fullmatch(node.keys[i]) or not self.bare(node, i):
                 continue
             start, end = node.key_span(i)
-            if node.value_span(i)[0] != end:
-                continue
             begin, comma = node.value_span(i - 1)
             if start - 1 != comma or not _WHOLE.fullmatch(self.text, begin, comma):
                 continue
             key = node.keys[i - 1]
+            if key.startswith(OWN):
+                continue
             right = self.joined(self.text[begin:end], shape.at((str(key),)))
             if right is not None:
                 skipped |= {i - 1, i}
@@ -245,10 +250,15 @@ class _Converter:
     def stray(self, node: Mapping, i: int, key: str, path: Path) -> bool:
         """Whether an unknown key is the end of a text that a comma cut in two."""
         start, end = node.key_span(i)
-        if not node.flow or node.value_span(i)[0] != end or key.startswith("x-"):
+        if not node.flow or key.startswith(OWN) or not self.bare(node, i):
             return False
         self.findings.append(Finding("PAC125", start, end, (*path, key), {"text": key}))
         return True
+
+    def bare(self, node: Mapping, i: int) -> bool:
+        """Whether a key between braces has neither colon nor value."""
+        end, value = node.key_span(i)[1], node.value_span(i)[0]
+        return not self.text[end:value].strip(" ")
 
     def misplaced(self, node: Node, shape: Shape, path: Path, span: tuple[int, int]) -> Any:
         from pacli.store.hints import misplaced
@@ -271,6 +281,13 @@ _READ: dict[tuple[type, str], Callable[[_Converter, Any, Shape, Path], Any]] = {
     (Sequence, "list"): _Converter.list,
     (Sequence, "any"): _Converter.anything,
 }
+
+
+def _called(section: dict[str, Any], shape: Shape, path: Path) -> dict[str, Any]:
+    """A section with the text that names it: its id, where it says none."""
+    if shape.naming is None or shape.naming in section or not path:
+        return section
+    return {shape.naming: str(path[-1]), **section}
 
 
 def _many(node: Mapping, item: Shape) -> dict[Any, Any] | None:

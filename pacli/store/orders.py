@@ -12,6 +12,7 @@ from typing import Any
 
 from pacli.errors import N_, Path
 from pacli.model.references import places
+from pacli.store.convert import OWN
 from pacli.store.faults import Finding
 
 ORDERS: tuple[tuple[Path, str, str], ...] = (
@@ -129,8 +130,8 @@ def _indicator(data: Data, path: Path, section: Data) -> Iterator[Finding]:
 
 
 def _ritual(path: Path, section: Data) -> Iterator[Finding]:
-    if ("every" in section) == ("rrule" in section):
-        yield Finding("PAC233", path=(*path, "rrule") if "rrule" in section else path)
+    if "every" in section and "rrule" in section:
+        yield Finding("PAC233", path=(*path, "rrule"))
     rule = section.get("rrule")
     if isinstance(rule, str) and not _followed(rule):
         yield Finding("PAC234", path=(*path, "rrule"), params={"text": rule}, on_value=True)
@@ -147,6 +148,8 @@ def _followed(rule: str) -> bool:
 
 
 def _slots(path: Path, section: Data) -> Iterator[Finding]:
+    if str(path[-1]).startswith(OWN):
+        return
     slots = sorted(key for key in section if isinstance(key, str) and len(key) == _SLOT)
     wrong = [slot for slot in slots if slot[6:] <= slot[:5]]
     for slot in wrong:

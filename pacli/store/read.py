@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pacli.errors import N_, NotFound, Path, PlanError, Problem, Refused
 from pacli.model.shape import Shape, root
-from pacli.store.convert import Unread, convert
+from pacli.store.convert import OWN, Unread, convert
 from pacli.store.faults import Fault, Finding, without_value
 from pacli.store.text import BOM, LARGEST, decoded, look
 from pacli.store.tree import Lines, Mapping, Node, Sequence
@@ -60,10 +60,20 @@ class Draft:
         return shape()
 
     def ids(self, *section: object) -> tuple[str, ...]:
-        """The keys of a mapping, in their order: ``ids("indicators")``; none if absent."""
+        """The keys of a mapping, in their order: ``ids("indicators")``; none if absent.
+
+        Her own ``x-`` keys are no ids.
+        """
         found = self._node(section)
         node = found[0] if found else None
-        return tuple(map(str, node.keys)) if isinstance(node, Mapping) else ()
+        if not isinstance(node, Mapping):
+            return ()
+        return tuple(str(key) for key in node.keys if not key.startswith(OWN))
+
+    def alone(self, *path: object) -> bool:
+        """Whether an entry is all that its section holds, her own keys counted."""
+        found = self._node(path[:-1])
+        return found is not None and not isinstance(found[0], str) and len(found[0].values) == 1
 
     def scalar(self, *path: object, default: Any = None) -> Any:
         """The value at a path such as ``("currency",)``; ``default`` if absent or not right.
@@ -91,7 +101,7 @@ class Draft:
 
         expected = self.shape.at(path)
         found = self._node(path)
-        if found is None or expected is None:
+        if found is None or expected is None or str(path[-1]).startswith(OWN):
             raise NotFound(N_("“{name}” is not in the plan."), name=".".join(map(str, path)))
         value, findings = convert(found[0], expected, self._body, path, found[1])
         if expected.kind == "either" and isinstance(value, dict):

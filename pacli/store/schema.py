@@ -1,8 +1,9 @@
 """The JSON Schema of a plan, for editors: the same as what the reader accepts.
 
 Written from the models' own schema. It describes the values that a YAML editor sees: days
-and working times are strings there, and a text may look like a number. What crosses
-values (references, orders of days) is beyond a schema: ``pac check`` tells it.
+and working times are strings there, and a text may look like a number. What keys of one
+section ask of each other is in it; what crosses sections (references, orders of days) is
+beyond a schema, as is the order of a slot's times: ``pac check`` tells it.
 """
 
 from __future__ import annotations
@@ -25,6 +26,30 @@ RATE_FORMAT = "pac-rate"
 _BOUNDS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "exclusiveMaximum"}
 
 Json = dict[str, Any]
+
+EXTRA = "^x-"
+_OWN: Json = {EXTRA: {"description": N_("A key of your own, never judged")}}
+
+
+def _has(*keys: str, **values: Json) -> Json:
+    """Whether these keys have a value (null is none), and those one that fits."""
+    given = {key: {"not": {"type": "null"}} for key in keys}
+    return {"required": [*keys, *values], "properties": {**given, **values}}
+
+
+_TOGETHER: dict[str, Json] = {
+    "Indicator": {
+        "allOf": [
+            {"if": _has("target"), "then": _has("measure")},
+            {"if": _has(measure={"const": "rate"}), "then": _has("per")},
+            {"if": _has("per"), "then": _has(measure={"const": "rate"})},
+        ]
+    },
+    "Ritual": {"not": _has("every", "rrule")},
+    "Task": {"not": _has("done", "dropped")},
+    "Deal": {"if": _has("closed"), "then": _has(status={"enum": ["won", "lost"]})},
+}
+"""What the keys of a section ask of each other, by its model: as the reader does."""
 
 
 def json_schema(say: Callable[[str], str] = str) -> Json:
@@ -77,8 +102,9 @@ def _section(shape: Shape, definitions: dict[str, Json]) -> Json:
         "description": shape.meaning,
         "properties": properties,
         **({"required": required} if required else {}),
-        "patternProperties": {"^x-": {"description": N_("A key of your own, never judged")}},
+        "patternProperties": _OWN,
         "additionalProperties": False,
+        **_TOGETHER.get(shape.model or "", {}),
     }
 
 
@@ -119,7 +145,8 @@ def _value(shape: Shape, definitions: dict[str, Json]) -> Json:
             names = _value(shape.key, definitions) if shape.key else {}
             return {
                 "type": "object",
-                "propertyNames": names,
+                "propertyNames": {"anyOf": [names, {"pattern": EXTRA}]},
+                "patternProperties": _OWN,
                 "additionalProperties": _entry(shape.item, definitions),
             }
         case "list":
@@ -146,7 +173,10 @@ def _scalar(shape: Shape) -> Json:
             return {"type": name, "minimum": -LARGEST, "maximum": LARGEST, **bounds}
         case "rate":
             return {
-                "anyOf": [{"type": "number", **bounds}, {"type": "string", "pattern": RATE}]
+                "anyOf": [
+                    {"type": "number", **bounds},
+                    {"type": "string", "format": RATE_FORMAT, "pattern": RATE},
+                ]
             }
         case "choice":
             return {"enum": list(shape.choices)}

@@ -67,10 +67,24 @@ def test_an_empty_value_removes():
     assert assigned("actions.shop.start=").lines == ["Open the shop · start is not set"]
 
 
-@pytest.mark.parametrize("word", ["actions.shop.title=", "objective=", "name=", "pac="])
+@pytest.mark.parametrize("word", ["objective.title=", "objective=", "name=", "pac="])
 def test_what_is_compulsory_is_not_removed(word):
     with pytest.raises(Refused):
         assigned(word)
+
+
+def test_what_is_not_named_is_called_by_its_id():
+    outcome = assigned("actions.shop.title=")
+    assert Draft.of(outcome.text, "p").plan().actions["shop"].title == "shop"
+    assert assigned("actions.shop.title=", "actions.shop.title=").text == outcome.text
+
+
+def test_keys_of_her_own_take_a_text():
+    outcome = assigned("x-note=2", "actions.shop.x-who=Zoé")
+    assert Draft.of(outcome.text, "p").data()["x-note"] == "2"
+    assert Draft.of(outcome.text, "p").data()["actions"]["shop"]["x-who"] == "Zoé"
+    gone = assigned("actions.shop.x-who=Zoé", "actions.shop.x-who=")
+    assert gone.text == assigned("actions.shop.x-none=").text
 
 
 def test_what_others_name_is_not_removed():

@@ -16,6 +16,14 @@ from pacli.changes.edits import AddItem, AppendItem, Remove, RenameKey, SetValue
 from pacli.dates import Duration, Span
 from tests.store.handwriting import DAYS, number, text
 
+NAMES = {
+    **dict.fromkeys(("indicators", "offers", "segments"), "label"),
+    **dict.fromkeys(("actions", "rituals", "ideas", "past_actions"), "title"),
+    "obstacles": "text",
+    "people": "name",
+    "deals": "company",
+}
+
 
 def mutable(value):
     """Data with lists where the reader gives tuples, to be changed in place."""
@@ -54,6 +62,17 @@ def expected(data, edit):
 def without_nothing(data):
     """Data without nulls, which the reader leaves out."""
     return {k: v for k, v in data.items() if v is not None}
+
+
+def called(data):
+    """Data in which what has no name is called by its id, as the reader gives it."""
+    data = copy.deepcopy(data)
+    named = [(data.get(section), name) for section, name in NAMES.items()]
+    named += [(action.get("tasks"), "title") for action in (data.get("actions") or {}).values()]
+    for items, name in named:
+        for key, item in (items or {}).items():
+            item.setdefault(name, key)
+    return data
 
 
 def paths(data, path=()):

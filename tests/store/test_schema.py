@@ -21,8 +21,8 @@ from .plans import mutated
 HERE = Path(__file__).parent
 PLANS = sorted([HERE / "full.yaml", *(HERE.parents[1] / "examples").glob("*.yaml")])
 CASES = sorted((HERE.parent / "cases" / "problems").glob("*.case"))
-CROSSING = re.compile("PAC1(08|14)|PAC2[3-9]|PAC[3-9]")
-"""Codes of what crosses values, which no schema can say."""
+CROSSING = re.compile("PAC1(08|14)|PAC2(3[0-24-69]|40)|PAC[3-9]")
+"""Codes of what crosses sections or the times of slots, which no schema can say."""
 
 PLAIN = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -39,7 +39,7 @@ def _span(text):
     return dt.date.fromisoformat(first) <= dt.date.fromisoformat(last or first)
 
 
-@formats.checks("pac-rate", ZeroDivisionError)
+@formats.checks("pac-rate", (ZeroDivisionError, ValueError))
 def _rate(text):
     return not isinstance(text, str) or Fraction(text) <= 1
 
