@@ -106,8 +106,11 @@ def _wins(word: str) -> int:
     if number != int(number) or not 0 <= number <= MOST:
         raise Usage(
             N_("“{word}” is not a number of wins."),
-            hint=N_("Give a whole number, such as: pac volumes 3"),
+            hint=N_("Give a whole number, such as: pac volumes 3")
+            if number <= MOST
+            else N_("Give a whole number, {most} at most."),
             word=word,
+            most=MOST,
         )
     return int(number)
 

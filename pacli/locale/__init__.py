@@ -88,11 +88,14 @@ class Language:
         return write_share(x, self._marks, decimals)
 
     def rate(self, x: Figure) -> str:
-        """1 sur 4 where it comes out even, else 23 %."""
+        """1 sur 4 where it comes out even, else 23 %; never 0 % of what is more."""
         wins, attempts = Fraction(x).as_integer_ratio()
         if 1 < attempts <= ODDS_UNDER:
             return self(N_("{wins} in {attempts}"), wins=wins, attempts=attempts)
-        return self.share(x)
+        decimals = 0
+        while 0 < x * 200 * 10**decimals < 1:
+            decimals += 1
+        return self.share(x, decimals)
 
     def day(self, day: dt.date, form: DayForm = "short") -> str:
         """13 février; ``full`` with its year, ``weekday``, or ``numeric``."""

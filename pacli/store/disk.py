@@ -16,6 +16,8 @@ _REASONS = {
     errno.EROFS: N_("the disk can only be read"),
     errno.EACCES: N_("you may not write there"),
     errno.EPERM: N_("you may not write there"),
+    errno.ENOENT: N_("its folder is not there"),
+    errno.ENOTDIR: N_("what should be its folder is a file"),
     errno.ENAMETOOLONG: N_("the name is too long"),
 }
 

@@ -68,11 +68,17 @@ def _named(name: str, cwd: str) -> str:
         plan = _only(path)
         if plan is None:
             raise NotFound(
-                N_("There is no plan in {folder}."),
+                N_("There is no plan in “{folder}”."),
                 hint=N_("pac init makes one, pac demo shows one, -f FILE names one."),
                 folder=name,
             )
         return os.path.join(name, os.path.basename(plan))
+    if not os.path.exists(path) and os.path.islink(path):
+        raise NotFound(
+            N_("{file} is a link to a file that is not there."),
+            hint=N_("Put that file back, or take the link away."),
+            file=name,
+        )
     if not os.path.exists(path):
         raise NotFound(
             N_("There is no file {file}."), hint=N_("pac init -f {file} makes it."), file=name

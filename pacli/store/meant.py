@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -32,12 +32,18 @@ def meant(node: str, shape: Shape) -> str | None:
         value = _MEANT[shape.kind](text, shape) if text else None
     except (PacError, ArithmeticError, ValueError):
         return None
-    if value is None:
+    if value is None or (shape.bounds and not _within(value, shape.bounds)):
         return None
     from pacli.store.emit import scalar
 
     written = scalar(value)
     return written if scalars.READ[shape.kind](written, shape) is not None else None
+
+
+def _within(value: Any, bounds: Mapping[str, int]) -> bool:
+    """Whether a figure is one that its place takes."""
+    low, above, high = (bounds.get(name, value) for name in ("ge", "gt", "le"))
+    return bool(low <= value <= high and ("gt" not in bounds or value > above))
 
 
 def _choice(text: str, shape: Shape) -> Any:

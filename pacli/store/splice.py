@@ -54,7 +54,8 @@ def put(page: Page, entry: Entry, value: object) -> list[Cut]:
     if isinstance(value, str) and isinstance(entry.value, Quoted):
         quote = page.text[start] if page.text[start] in "'\"" else None
     if entry.parent.flow:
-        gap = " " if start == end and entry.key is not None else ""
+        touching = page.text[start - 1 : start] not in (" ", "\t")
+        gap = " " if start == end and entry.key is not None and touching else ""
         return [(start, end, gap + emit.inline(value, quote=quote))]
     column, after = page.column(entry.start), page.next_line(end)
     head = "-" if entry.key is None else page.text[entry.start : entry.head]

@@ -112,7 +112,9 @@ def create(path: str, content: bytes) -> None:
             file=path,
         ) from None
     except OSError as error:
-        _fail(path, error)
+        raise Refused(
+            N_("{file} cannot be made: {reason}."), file=path, reason=reason(error)
+        ) from None
     finally:
         discard(new)
     _settle(real)

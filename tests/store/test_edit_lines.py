@@ -505,3 +505,10 @@ def test_the_order_of_the_plan_is_the_order_of_the_model():
         if name not in ("pac", "name", "objective", "reviews"):
             text = edit.apply(Draft.of(text, "p"), [AddItem((name,), "x")]).text
     assert list(Draft.of(text, "p").tree.keys) == list(Plan.model_fields)
+
+
+def test_a_value_left_out_between_braces_is_put_behind_one_space():
+    body = "indicators: {ca: {label: CA, readings: }}\n"
+    assert edited(body, log(JAN_9)) == (
+        "indicators: {ca: {label: CA, readings: {2026-01-09: 12}}}\n"
+    )

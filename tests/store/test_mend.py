@@ -106,6 +106,13 @@ def test_an_amount_is_mended_to_itself(amount, marks):
     assert Draft.of(after, "p").plan().budget.total == Decimal(amount)
 
 
+@pytest.mark.parametrize(
+    "text", ["offers: {a: {market_share: 120 %}}", "funnel: [{indicator: a, basket: 0 €}]"]
+)
+def test_what_would_be_out_of_bounds_is_left(text):
+    assert mend(f"{HEAD}{text}\n") == (f"{HEAD}{text}\n", ())
+
+
 @given(mutated())
 def test_only_what_is_mended_changes(text):
     try:
