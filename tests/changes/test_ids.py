@@ -56,3 +56,9 @@ def test_a_chosen_id_must_be_free():
     assert chosen("call", ("calls",)) == "call"
     with pytest.raises(Refused):
         chosen("call", ("call",))
+
+
+def test_no_id_begins_as_a_key_of_her_own():
+    assert slug("X files", (), "action") == "action-x"
+    with pytest.raises(Usage):
+        chosen("x-files", ())

@@ -97,6 +97,39 @@ def test_plans_with_slips(text):
     agree(text)
 
 
+TOGETHER = [
+    "indicators: {a: {target: 3}}",
+    "indicators: {a: {target: , measure: }}",
+    "indicators: {a: {target: 3, measure: }}",
+    "indicators: {a: {measure: rate}}",
+    "indicators: {a: {measure: rate, per: ~}}",
+    "indicators: {a: {measure: rate, per: week}}",
+    "indicators: {a: {per: week}}",
+    "indicators: {a: {measure: level, per: week}}",
+    "rituals: {a: }",
+    "rituals: {a: {every: null, rrule: FREQ=DAILY}}",
+    "rituals: {a: {every: day, rrule: FREQ=DAILY}}",
+    "deals: {a: {closed: 2026-01-05}}",
+    "deals: {a: {closed: 2026-01-05, status: }}",
+    "deals: {a: {closed: 2026-01-05, status: open}}",
+    "deals: {a: {closed: , status: open}}",
+    "deals: {a: {closed: 2026-01-05, status: won}}",
+    "actions: {a: {tasks: {b: {done: 2026-01-05, dropped: 2026-01-05}}}}",
+    "actions: {a: {tasks: {b: {done: 2026-01-05, dropped: }}}}",
+    "funnel: [{indicator: a, rate: 5/4}]\nindicators: {a: }",
+    "indicators: {x-a: 3, a: {label: , readings: {x-b: [1], 2026-01-01: 2}, x-c: {d: }}}",
+    "actions: {x-a: {b: c}, a: {tasks: {x-b: }, x-1: 2}}\nchecks: {x-a: never}",
+    "week: {x-a: {25:00: b}, mon: {x-b: c, 09:00-10:00: self}}",
+    "diagnosis: {strengths: {x-a: [b], c: d}}\nreviews: {x-a: b}",
+    "actions: {xa: {answers: [x-b]}}",
+]
+
+
+@pytest.mark.parametrize("text", TOGETHER)
+def test_what_keys_ask_of_each_other(text):
+    agree(f"pac: 1\nname: A\nobjective: {{title: B}}\n{text}\n")
+
+
 def test_every_field_is_described():
     sections = [validator().schema, *validator().schema["$defs"].values()]
     fields = [field for one in sections for field in one["properties"].values()]
