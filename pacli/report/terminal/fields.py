@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from pacli.changes.choices import SHOWN
+from pacli.model.labels import LABELS
 from pacli.model.money import MONEY
 from pacli.report.clean import clean_lines, width
 from pacli.report.days import day_text, span_text
 from pacli.report.terminal.console import DIM, Screen, pack
-from pacli.report.terminal.labels import LABELS
 
 if TYPE_CHECKING:
     from pacli.locale import Language
