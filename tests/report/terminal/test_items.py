@@ -167,7 +167,8 @@ def test_an_action_with_all_its_fields(draft):
         "  expected      sales · value 900\n"
         "  tasks\n"
         "    choose      Choose a tool · due 14 Jan · duration ½ day · done 13 Jan\n"
-        "    pay         Choose the payment · due 10 Feb · duration 1 h 30 min · after choose\n"
+        "    pay         Choose the payment · due 10 Feb · duration 1 h 30 min\n"
+        "                after choose\n"
         "    page        Write the page · due 20 Feb · after pay\n"
         "    card        Gift card · dropped 20 Jan\n"
     )
