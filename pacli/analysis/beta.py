@@ -111,15 +111,15 @@ def _log_density(x: Real, y: Real, a: Real, b: Real) -> float:
     return (
         math.log(a / whole * b) / 2
         - _LOG_2PI / 2
-        + _stirling_error(float(whole))
-        - _stirling_error(float(a))
-        - _stirling_error(float(b))
+        + stirling_error(float(whole))
+        - stirling_error(float(a))
+        - stirling_error(float(b))
         - _deviance(a, whole * x)
         - _deviance(b, whole * y)
     )
 
 
-def _stirling_error(z: float) -> float:
+def stirling_error(z: float) -> float:
     """What Stirling's formula for log Γ(z) falls short by."""
     if z < _LARGE:
         return math.lgamma(z) - ((z - 0.5) * math.log(z) - z + _LOG_2PI / 2)
