@@ -57,8 +57,9 @@ def _by_week(course: Course, today: dt.date) -> list[Increment]:
             found.append(Increment(first, closes, Decimal(0), days))
         elif found:
             found[-1] = found[-1]._replace(last=closes)
+    total = course.readings.total
     return [
-        one._replace(amount=course.readings.total(one.first, one.last) or Decimal(0))
+        one._replace(amount=total(one.first, min(one.last, last)) or Decimal(0))
         for one in found
     ]
 

@@ -64,6 +64,12 @@ def test_a_week_is_over_before_the_days_off_at_its_end():
     assert pieces("2026-01-07", readings=readings, off=off) == [(2, 3)]
 
 
+def test_what_is_read_at_the_weekend_is_not_known_on_friday():
+    readings = {"2026-01-09": 2, "2026-01-10": 9}
+    assert pieces("2026-01-09", readings=readings) == [(2, 5)]
+    assert pieces("2026-01-10", readings=readings) == [(11, 5)]
+
+
 def test_silent_weeks_count_nothing_between_readings_and_are_unknown_after_the_last():
     readings = {"2026-01-07": 3, "2026-01-20": 4}
     assert pieces("2026-01-30", readings=readings) == [(3, 5), (0, 5), (4, 5)]
