@@ -18,7 +18,14 @@ from itertools import accumulate
 MOST_SUMS = 200_000
 """Up to so many sums are followed one by one."""
 
+MOST_STEPS = 4_000_000
+"""And as many steps from sum to sum, a second or two; where hundreds of deals take more,
+their sum is as good as normal."""
+
 CENT = Decimal("0.01")
+
+ROUND = (1, 2, 5, 10)
+"""What the width of a bar is, times a power of ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,30 @@ class Law:
         return min(low * CENT, self.most)
 
 
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The chance that a sum is above ``low`` and at most ``high``; of 0, where both are 0."""
+
+    low: Decimal
+    high: Decimal
+    chance: float
+
+
+def bars(law: Law, most: int = 8) -> tuple[Bar, ...]:
+    """A law as ``most`` bars of one round width after the one for nothing, for drawing."""
+    if not law.most:
+        return ()
+    ten = Decimal(1).scaleb((law.most / most).adjusted())
+    width = next(n * ten for n in ROUND if n * ten * most >= law.most)
+    found = [Bar(Decimal(0), Decimal(0), float(law.nothing))]
+    below = float(law.nothing)
+    for n in range(math.ceil(law.most / width)):
+        through = max(below, law.at_most((n + 1) * width))
+        found.append(Bar(n * width, (n + 1) * width, through - below))
+        below = through
+    return tuple(found)
+
+
 def law(chances: Iterable[tuple[Decimal, Decimal]]) -> Law:
     """The law of the sum of amounts (at least 0), each with its chance."""
     pairs = [(amount, Fraction(chance)) for amount, chance in chances if amount and chance]
@@ -110,14 +141,15 @@ def _convolved(pairs: Iterable[tuple[int, Fraction]]) -> dict[int, int] | None:
 
     None where the sums are too many.
     """
-    ways = {0: 1}
+    ways, steps = {0: 1}, 0
     for amount, chance in pairs:
         come, stay = chance.numerator, chance.denominator - chance.numerator
         following = {total: n * stay for total, n in ways.items()} if stay else {}
         for total, n in ways.items():
             following[total + amount] = following.get(total + amount, 0) + n * come
         ways = following
-        if len(ways) > MOST_SUMS:
+        steps += len(ways)
+        if len(ways) > MOST_SUMS or steps > MOST_STEPS:
             return None
     return ways
 

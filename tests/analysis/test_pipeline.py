@@ -14,7 +14,7 @@ from scipy import stats
 
 from pacli.analysis import law as laws
 from pacli.analysis.funnel import volumes
-from pacli.analysis.law import law
+from pacli.analysis.law import bars, law
 from pacli.analysis.pipeline import pipeline
 from pacli.model.plan import Plan
 
@@ -269,11 +269,47 @@ def test_normal_and_exact_agree_on_many_deals(monkeypatch):
         assert gap < 0.15 * exact.deviation
 
 
+def test_hundreds_of_deals_do_not_keep_her_waiting(monkeypatch):
+    monkeypatch.setattr(laws, "MOST_STEPS", 5_000)
+    few = [(Decimal(10 * n), Decimal("0.35")) for n in range(1, 21)]
+    assert law(few).exact
+    assert not law(few * 5).exact
+
+
 def test_a_law_of_nothing():
     found = law([])
     assert (found.mean, found.nothing, found.quantile(Fraction(1, 2))) == (0, 1, 0)
     certain = law([(Decimal(500), Decimal(1)), (Decimal(80), Decimal(0))])
     assert (certain.quantile(Fraction(1, 10)), certain.nothing) == (500, 0)
+
+
+def test_the_law_as_bars():
+    found = bars(law([(Decimal(amount), Decimal(p)) for amount, p in SEED]))
+    # one of the three, two, or all: by hand from the chances of the seed
+    assert [(bar.low, bar.high) for bar in found] == [(0, 0)] + [
+        (1000 * n, 1000 * (n + 1)) for n in range(7)
+    ]
+    chances = [0.1, 0.025, 0.1, 0.025, 0.3, 0.075, 0.3, 0.075]
+    assert [bar.chance for bar in found] == pytest.approx(chances)
+    assert bars(law([])) == ()
+
+
+@pytest.mark.parametrize("limit", [2, 200_000])
+def test_bars_hold_the_whole_law_in_round_widths(monkeypatch, limit):
+    monkeypatch.setattr(laws, "MOST_SUMS", limit)
+    random.seed(11)
+    for _ in range(60):
+        pairs = [
+            (Decimal(random.randrange(1, 10**6)).scaleb(-2), Decimal("0.35"))
+            for _ in range(random.randrange(2, 9))
+        ]
+        found = bars(law(pairs))
+        assert sum(bar.chance for bar in found) == pytest.approx(1)
+        assert all(bar.chance >= 0 for bar in found)
+        assert 5 <= len(found) <= 9 or len(pairs) == 1
+        widths = {bar.high - bar.low for bar in found[1:]}
+        assert len(widths) == 1
+        assert str(widths.pop().normalize().as_tuple().digits) in {"(1,)", "(2,)", "(5,)"}
 
 
 # How past probabilities turned out
