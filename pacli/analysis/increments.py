@@ -11,8 +11,11 @@ from decimal import Decimal, localcontext
 from itertools import pairwise
 from typing import NamedTuple
 
+from pacli.analysis.calendar import period
 from pacli.analysis.indicator import Course
 from pacli.analysis.readings import EXACT
+
+_NOTHING = Decimal(0)
 
 
 class Increment(NamedTuple):
@@ -42,26 +45,35 @@ def _by_week(course: Course, today: dt.date) -> list[Increment]:
     read = course.readings.within(course.start, last)
     if not read or course.start is None:
         return []
-    calendar = course.calendar
-    begin, worked = course.start.toordinal(), calendar.until(last)
+    until = course.calendar.until
+    begin, worked = course.start.toordinal(), until(last)
     end = (course.due or dt.date.max).toordinal()
     found: list[Increment] = []
-    for week in range(_week(read[0]), _week(read[-1]) + 1):
-        first = dt.date.fromordinal(max(7 * week + 1, begin))
-        closes = dt.date.fromordinal(min(7 * week + 7, end))
-        until = calendar.until(closes)
-        days = until - calendar.before(first)
-        if until > worked:
-            break
-        if days:
-            found.append(Increment(first, closes, Decimal(0), days))
-        elif found:
-            found[-1] = found[-1]._replace(last=closes)
-    total = course.readings.total
-    return [
-        one._replace(amount=total(one.first, min(one.last, last)) or Decimal(0))
-        for one in found
-    ]
+    with localcontext(EXACT):
+        amounts = _weekly(course, read)
+        before = course.calendar.before(max(course.start, period("week", read[0]).first))
+        for week in range(_week(read[0]), _week(read[-1]) + 1):
+            closes = dt.date.fromordinal(min(7 * week + 7, end))
+            after, amount = until(closes), amounts.get(week, _NOTHING)
+            if after > worked:
+                break
+            if after > before:
+                opens = dt.date.fromordinal(max(7 * week + 1, begin))
+                found.append(Increment(opens, closes, amount, after - before))
+            elif found:
+                one = found[-1]
+                found[-1] = one._replace(last=closes, amount=one.amount + amount)
+            before = after
+    return found
+
+
+def _weekly(course: Course, read: list[dt.date]) -> dict[int, Decimal]:
+    """What the readings of these days add up to, by the number of the ISO week."""
+    amounts: dict[int, Decimal] = {}
+    for day, value in zip(read, course.readings.values(read), strict=True):
+        week = _week(day)
+        amounts[week] = amounts.get(week, _NOTHING) + value
+    return amounts
 
 
 def _week(day: dt.date) -> int:

@@ -87,7 +87,7 @@ def told(name, shares):
 @pytest.mark.parametrize("mean", [3, 10])
 def test_four_times_in_five_steady_counts_end_within_the_interval(mean, full):
     rng = np.random.default_rng([mean, 80])
-    size = 20_000 if full else 600
+    size = 4000 if full else 600
     shares = [coverage(weeks, poisson(rng, size, mean)) for weeks in SEEN]
     told(f"Poisson, {mean} a week", shares)
     assert all(0.75 <= share <= 0.85 for share in shares)
@@ -95,7 +95,7 @@ def test_four_times_in_five_steady_counts_end_within_the_interval(mean, full):
 
 def test_other_series_for_the_eye(full):
     rng = np.random.default_rng(26)
-    size = 5000 if full else 200
+    size = 4000 if full else 200
     told("weeks seen", SEEN)
     told("overdispersed, 3 a week", [coverage(k, overdispersed(rng, size, 3)) for k in SEEN])
     levels = [coverage(k, followers(rng, size), "level", "followers") for k in SEEN]
