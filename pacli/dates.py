@@ -17,6 +17,9 @@ DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 SPAN = rf"^{DAY}(?:\.\.{DAY})?$"
 DURATION = r"^(?:\d{1,5}(?:\.\d{1,5})?d|\d{1,6}min|\d{1,5}h(?:[0-5]\d)?)$"
 
+_LAST_DAY = dt.date.max.toordinal()
+_MONTHS = {"month": 1, "quarter": 3}
+
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -38,6 +41,21 @@ class Span:
         if self.first == self.last:
             return self.first.isoformat()
         return f"{self.first.isoformat()}..{self.last.isoformat()}"
+
+
+def period(kind: str, day: dt.date) -> Span:
+    """The calendar day, ISO week, month or quarter that holds ``day``."""
+    if kind == "day":
+        return Span(day, day)
+    if kind == "week":
+        monday = day.toordinal() - day.weekday()
+        sunday = min(monday + 6, _LAST_DAY)
+        return Span(dt.date.fromordinal(monday), dt.date.fromordinal(sunday))
+    length = _MONTHS[kind]
+    month = day.month - (day.month - 1) % length
+    year, after = divmod(day.year * 12 + month - 1 + length, 12)
+    last = dt.date(year, after + 1, 1).toordinal() - 1 if year <= dt.MAXYEAR else _LAST_DAY
+    return Span(dt.date(day.year, month, 1), dt.date.fromordinal(last))
 
 
 @dataclass(frozen=True, slots=True)

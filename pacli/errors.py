@@ -69,7 +69,7 @@ class PacError(Exception):
         self.params = params
 
 
-class Refused(PacError):
+class Refused(PacError):  # noqa: N818 - a state of the request, not an error of hers
     """The request cannot be carried out on this plan; nothing was written."""
 
 
@@ -81,7 +81,7 @@ class Busy(Refused):
     """The file is locked or was changed by someone else meanwhile."""
 
 
-class Usage(PacError):
+class Usage(PacError):  # noqa: N818 - what is told is how to use pac
     """The words of the command are off, or an answer is missing without a terminal."""
 
     exit_code = 2

@@ -1,9 +1,13 @@
 """What every test shares: the option ``--full`` and the profiles of Hypothesis."""
 
+import json
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from pacli.store import compiled
 
 QUIET = (HealthCheck.too_slow, HealthCheck.data_too_large)
 settings.register_profile("default", max_examples=50, deadline=None, derandomize=True)
@@ -22,6 +26,16 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     settings.load_profile("full" if config.getoption("--full") else "default")
+    if not hasattr(config, "workerinput"):
+        refresh_compiled_models()
+
+
+def refresh_compiled_models():
+    """In a checkout, a model that changed since the install is compiled again."""
+    path = Path(compiled.__file__).with_name(compiled.FILE)
+    content = json.dumps(compiled.content(), ensure_ascii=False, separators=(",", ":"))
+    if not path.exists() or path.read_text(encoding="utf-8") != content:
+        path.write_text(content, encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Working days, and the periods of the calendar.
+"""Working days.
 
 Spans include both ends. A working day is one of the calendar's weekdays that is not off.
 Every count is closed: it costs the same for a week and for a century.
@@ -12,30 +12,12 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from pacli.dates import WEEKDAYS, Span
+from pacli.dates import WEEKDAYS, Span, period
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan
 
 DEFAULT_WEEK = ("mon", "tue", "wed", "thu", "fri")
-
-_LAST = dt.date.max.toordinal()
-_MONTHS = {"month": 1, "quarter": 3}
-
-
-def period(kind: str, day: dt.date) -> Span:
-    """The calendar day, ISO week, month or quarter that holds ``day``."""
-    if kind == "day":
-        return Span(day, day)
-    if kind == "week":
-        monday = day.toordinal() - day.weekday()
-        sunday = min(monday + 6, _LAST)
-        return Span(dt.date.fromordinal(monday), dt.date.fromordinal(sunday))
-    length = _MONTHS[kind]
-    month = day.month - (day.month - 1) % length
-    year, after = divmod(day.year * 12 + month - 1 + length, 12)
-    last = dt.date(year, after + 1, 1).toordinal() - 1 if year <= dt.MAXYEAR else _LAST
-    return Span(dt.date(day.year, month, 1), dt.date.fromordinal(last))
 
 
 class WorkCalendar:

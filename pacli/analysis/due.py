@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from pacli.analysis.calendar import WorkCalendar, period
+from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.indicator import Course, course
-from pacli.dates import Span
+from pacli.dates import Span, period
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan

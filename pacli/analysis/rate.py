@@ -13,9 +13,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from pacli.analysis.calendar import period
 from pacli.analysis.indicator import Course
-from pacli.dates import Span
+from pacli.dates import Span, period
 
 
 class Part(NamedTuple):

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
         def scalar(self, *path: object, default: object = None) -> Any:
             """The typed value at ``path``, or ``default``."""
 
-        def data(self) -> dict[str, Any]:
-            """The whole plan as plain data with typed values."""
+        def readable(self) -> dict[str, Any]:
+            """The whole plan as plain data with typed values, without what is not right."""
 
 
 class Quantity:

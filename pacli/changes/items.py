@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from pacli.model.shape import Shape
 
 
+ONE_LINE = 80
+"""Letters of the fields of a task that still stands on one line, the first of its action."""
+
+
 def add(
     draft: PlanText,
     section: Path,
@@ -30,7 +34,7 @@ def add(
 
     Its id is ``name``, else made from the title.
     """
-    data = draft.data()
+    data = draft.readable()
     shape = draft.shape.at((*section, ""))
     assert shape is not None  # noqa: S101 (a section of items)
     value = {
@@ -55,7 +59,8 @@ def add(
     if section == ("indicators",) and at(data, ("objective", "indicator")) is None:
         told = N_("If it measures the objective: pac set objective.indicator={id}")
         lines.append(Line(told, {"id": key}))
-    return Change((AddItem(path, value, flow=noun == "task"),), tuple(lines))
+    short = sum(len(str(part)) for part in value.values()) <= ONE_LINE
+    return Change((AddItem(path, value, flow=noun == "task" and short),), tuple(lines))
 
 
 def remove(draft: PlanText, path: Path, *, references: bool = False) -> Change:
@@ -64,7 +69,7 @@ def remove(draft: PlanText, path: Path, *, references: bool = False) -> Change:
     Raises Refused, naming these fields, when it does not, or when one of them cannot be
     left out.
     """
-    data = draft.data()
+    data = draft.readable()
     title, _ = named(data, (*path, ""))
     used = [one for one in referring(data, path[:-1], str(path[-1])) if not _within(one, path)]
     needed = [one for one in used if _needed(draft.shape, one)]
@@ -88,7 +93,7 @@ def remove(draft: PlanText, path: Path, *, references: bool = False) -> Change:
 
 def rename(draft: PlanText, path: Path, new: str) -> Change:
     """Another id for an item, in every field that names it too."""
-    data = draft.data()
+    data = draft.readable()
     old, section = str(path[-1]), path[:-1]
     taken = [key for other in shared(section) for key in at(data, other) or () if key != old]
     chosen(new, taken)

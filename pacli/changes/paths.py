@@ -147,7 +147,7 @@ def dotted_path(path: Path) -> str:
 def named(data: object, path: Path) -> tuple[str, Path]:
     """The title of the innermost item that ``path`` leads through, and the path to it.
 
-    The dotted path of the section where nothing on the way has a title.
+    Both are empty where there is none; the objective is known by its name, not its title.
     """
     for length in range(len(path) - 1, 0, -1):
         item = at(data, path[:length])

@@ -63,7 +63,7 @@ class Retarget:
         asked = ((f"{item}.target", self.target), (due, self.due))
         assignments = [Assignment(name, "=", text) for name, text in asked if text]
         root = Place((), draft.shape)
-        return Setter(draft.data(), root, today, self.why).change(assignments).edits
+        return Setter(draft.readable(), root, today, self.why).change(assignments).edits
 
 
 def answered(
@@ -77,7 +77,7 @@ def answered(
     """What was answered at a step: ``more`` entries of its lists, ``values`` of its fields."""
     path: Path = ("reviews", day)
     more, values = more or {}, {**(values or {}), UNFINISHED: step}
-    held = at(draft.data(), path)
+    held = at(draft.readable(), path)
     if held is None:
         block = {name: (entry,) for name, entry in more.items()} | dict(values)
         return (AddItem(path, block),)
@@ -104,7 +104,7 @@ def settled(
     Raises Refused where something else stands in its place by now.
     """
     path = ("reviews", made.review, "decisions", made.place)
-    there = at(draft.data(), path) or {}
+    there = at(draft.readable(), path) or {}
     if (there.get("about"), there.get("do")) != (made.about, made.do):
         raise Refused(N_("That decision has been changed meanwhile: its outcome is not noted."))
     edits: tuple[Edit, ...] = (SetValue((*path, "outcome"), outcome),)
@@ -114,7 +114,7 @@ def settled(
 def finished(draft: PlanText, day: dt.date, following: dt.date) -> tuple[Edit, ...]:
     """The end of a review: the day of the ``following`` one, and nothing unfinished."""
     path: Path = ("reviews", day)
-    held = at(draft.data(), path)
+    held = at(draft.readable(), path)
     if held is None:
         return (AddItem(path, {"next": following}),)
     edits: list[Edit] = []

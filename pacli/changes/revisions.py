@@ -6,7 +6,8 @@ Figures use what is in force; reports keep showing what was first promised.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from pacli.changes.edits import AddItem, Edit, Remove, SetValue
@@ -28,25 +29,27 @@ class Promise(NamedTuple):
     why: str | None = None
 
 
-def promises(
+def promise(
     data: Mapping[str, Any], path: Path, new: Any, today: dt.date, why: str | None
-) -> Iterator[Promise]:
-    """The promises that a new value at ``path`` changes; ``data`` is before it.
+) -> Promise | None:
+    """The promise that a new value at ``path`` changes, if any; ``data`` is before it.
 
-    A new due day of the objective is one of its indicator, which follows it.
+    A new due day of the objective is one of its indicator, which follows it. An indicator
+    without a due day of its own has the objective's, else the last day of the plan.
     """
     if len(path) == 3 and path[0] == "indicators" and path[2] in PROMISED:  # noqa: PLR2004 (an indicator's field)
         old = at(data, path)
         if path[2] == "due":
             inherited = at(data, ("objective", "due")) or at(data, ("period", "end"))
             old, new = old or inherited, new or inherited
-        yield Promise(str(path[1]), str(path[2]), old, new, today, why)
-    elif path == ("objective", "due"):
+        return Promise(str(path[1]), str(path[2]), old, new, today, why)
+    if path == ("objective", "due"):
         name = at(data, ("objective", "indicator"))
         old = at(data, path) or at(data, ("period", "end"))
         item = at(data, ("indicators", name))
         if isinstance(item, Mapping) and item.get("due") in (None, old):
-            yield Promise(str(name), "due", old, new, today, why)
+            return Promise(str(name), "due", old, new, today, why)
+    return None
 
 
 def kept(data: Mapping[str, Any], promise: Promise) -> list[Edit]:
@@ -58,7 +61,8 @@ def kept(data: Mapping[str, Any], promise: Promise) -> list[Edit]:
     path: Path = ("indicators", promise.indicator)
     item = at(data, path)
     began = start(data, item)
-    if promise.old in (None, promise.new) or began is None or promise.today <= began:
+    readable = isinstance(promise.old, dt.date | Decimal)
+    if not readable or promise.old == promise.new or began is None or promise.today <= began:
         return []
     place = (*path, "revisions", promise.today)
     there = at(data, place)

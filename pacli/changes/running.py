@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pacli.dates import period
+
 if TYPE_CHECKING:
     from pacli.changes.change import PlanText
 
@@ -38,18 +40,6 @@ def amount(reading: Any) -> Decimal:
     return value
 
 
-def period(day: dt.date, per: str) -> tuple[dt.date, dt.date]:
-    """First and last day of the week, month or quarter that ``day`` is in."""
-    if per == "week":
-        first = day - dt.timedelta(days=day.weekday())
-        return first, first + dt.timedelta(days=6)
-    months = 3 if per == "quarter" else 1
-    month = (day.month - 1) // months * months
-    year, after = divmod(month + months, 12)
-    last = dt.date(day.year + year, after + 1, 1) - dt.timedelta(days=1)
-    return dt.date(day.year, month + 1, 1), last
-
-
 def total(
     item: Any, days: Window, readings: Mapping[dt.date, Any], day: dt.date, *, upto: bool
 ) -> Decimal:
@@ -60,8 +50,9 @@ def total(
     """
     counted = days
     if item.measure == "rate" and item.per:
-        first, last = period(day, item.per)
-        counted = Window(max(first, days.start or first), min(last, days.due or last))
+        whole = period(item.per, day)
+        first, last = days.start or whole.first, days.due or whole.last
+        counted = Window(max(whole.first, first), min(whole.last, last))
     return sum(
         (
             amount(reading)

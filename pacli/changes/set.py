@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from pacli.changes.change import Change, Line
 from pacli.changes.edits import AddItem, AppendItem, Edit, Remove, SetValue
 from pacli.changes.paths import Place, at, dotted_path, place, value_at
-from pacli.changes.revisions import kept, promises
+from pacli.changes.revisions import kept, promise
 from pacli.changes.telling import Telling
 from pacli.errors import N_, Path, Refused, Usage
 from pacli.model.references import referring
@@ -67,29 +67,33 @@ class Setter:
         where = place(self.data, self.start, one.name, self.today)
         old = at(self.data, where.path)
         new, edits = self._edits(one, where, old)
+        lines = [Telling(self.data, self.today).line(where.path, old, new)]
+        if edits:
+            revised = self._revised(where.path, new)
+            edits += revised.edits
+            lines += revised.lines
+        for edit in edits:
+            self.data = edited(self.data, edit)
+        return Change(tuple(edits), tuple(lines))
+
+    def _revised(self, path: Path, new: Any) -> Change:
+        """What else changes with a promise: the due day that follows, what is kept of it."""
+        promised = promise(self.data, path, new, self.today, self.why)
+        if promised is None:
+            return Change((), ())
         telling = Telling(self.data, self.today)
-        lines = [telling.line(where.path, old, new)]
-        revised: list[Edit] = []
-        for promise in (
-            promises(self.data, where.path, new, self.today, self.why) if edits else ()
-        ):
-            own = ("indicators", promise.indicator, promise.field)
-            if own != where.path and at(self.data, own) is not None:
-                edits.append(SetValue(own, new))
-                lines.append(telling.line(own, old, new))
-                self.data = put(self.data, own, new)
-            revision = kept(self.data, promise)
-            revised += revision
-            if any(isinstance(edit, AddItem) or "was" in edit.path for edit in revision):
-                label = at(self.data, ("indicators", promise.indicator, "label"))
-                told = N_("{label} · what was promised, {old}, stays in its revisions")
-                lines.append(
-                    Line(told, {"label": label, "old": telling.value(own, promise.old)})
-                )
-        for edit in revised:
-            self.data = put(self.data, edit.path, getattr(edit, "value", None))
-        self.data = put(self.data, where.path, new)
-        return Change((*edits, *revised), tuple(lines))
+        edits: list[Edit] = []
+        lines: list[Line] = []
+        own = ("indicators", promised.indicator, promised.field)
+        if own != path and at(self.data, own) is not None:
+            edits.append(SetValue(own, new))
+            lines.append(telling.line(own, promised.old, new))
+        revision = kept(self.data, promised)
+        if any(isinstance(edit, AddItem) or "was" in edit.path for edit in revision):
+            label = at(self.data, (*own[:2], "label"))
+            told = N_("{label} · what was promised, {old}, stays in its revisions")
+            lines.append(Line(told, {"label": label, "old": telling.value(own, promised.old)}))
+        return Change((*edits, *revision), tuple(lines))
 
     def _edits(self, one: Assignment, where: Place, old: Any) -> tuple[Any, list[Edit]]:
         """The new value, and the edits that make it."""
@@ -159,19 +163,28 @@ class Setter:
         return SetValue(path, value)
 
 
-def put(data: Any, path: Path, value: object) -> Any:
-    """The plain ``data`` with ``value`` at ``path``; None takes away what is there."""
+def edited(data: Mapping[str, Any], edit: Edit) -> Mapping[str, Any]:
+    """The plain ``data`` after an edit."""
+    value: Any = getattr(edit, "value", None)
+    if isinstance(edit, AppendItem):
+        value = (*(at(data, edit.path) or ()), value)
+    changed: Mapping[str, Any] = _put(data, edit.path, value)
+    return changed
+
+
+def _put(data: Any, path: Path, value: object) -> Any:
+    """``data`` with ``value`` at ``path``; None takes away what is there."""
     step: Any = path[0]
     if isinstance(data, tuple):
         items = list(data)
         if value is None and len(path) == 1:
             del items[step]
         else:
-            items[step] = put(items[step], path[1:], value) if path[1:] else value
+            items[step] = _put(items[step], path[1:], value) if path[1:] else value
         return tuple(items)
     changed = dict(data) if isinstance(data, Mapping) else {}
     if path[1:]:
-        changed[step] = put(changed.get(step), path[1:], value)
+        changed[step] = _put(changed.get(step), path[1:], value)
     elif value is None:
         changed.pop(step, None)
     else:

@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from pacli.changes.change import Day, Line, Quantity
-from pacli.changes.running import Window, amount, period, total
+from pacli.changes.running import Window, amount, total
+from pacli.dates import period
 from pacli.errors import N_, Message, Path
 
 _WHEN = {
@@ -94,8 +95,7 @@ class Standing(NamedTuple):
                 N_("{sum} of at most {target}"),
             )[kind]
         per = self.item.per or "week"
-        first, last = period(day, per)
-        params["when"] = _WHEN[per][0 if first <= self.today <= last else 1]
+        params["when"] = _WHEN[per][0 if self.today in period(per, day) else 1]
         # TRANSLATORS: {when} is: this week, that month…
         return (
             N_("{sum} {when}"),

@@ -13,11 +13,7 @@ from pacli.changes.change import Day, Line, Quantity, Rate
 from pacli.changes.paths import at, dotted_path, named
 from pacli.changes.words import shown
 from pacli.errors import N_, Path
-
-MONEY = frozenset(
-    ("amount", "basket", "budget", "cost", "cost_per_day", "margin", "price", "spent", "total")
-)
-"""Fields whose numbers are always in the plan's currency."""
+from pacli.model.money import MONEY
 
 LONGEST = 60
 """Letters of a text that a line shows."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
@@ -10,6 +10,9 @@ from pacli.cli import items
 from pacli.cli.app import more_options
 from pacli.cli.context import Session
 from pacli.errors import N_
+
+if TYPE_CHECKING:
+    from pacli.changes.change import Change, PlanText
 
 SECTION = ("actions",)
 
@@ -104,5 +107,9 @@ def rename(
 
 
 def _end(session: Session, word: str, fields: dict[str, str | None]) -> None:
-    words = [f"{name}={text}" for name, text in fields.items() if text is not None]
-    items.assign(session, items.of("actions", word), words, None)
+    def request(draft: PlanText) -> Change:
+        from pacli.changes.actions import close
+
+        return close(draft, word, fields, session.today)
+
+    session.edit(request)

@@ -10,8 +10,6 @@ from pacli.errors import N_, Message, PacError, Refused, Usage
 if TYPE_CHECKING:
     from pacli.cli.context import Session
 
-ISSUES = "https://github.com/pacli/pacli/issues"
-
 
 def fail(session: Session, error: Exception) -> int:
     """Tell the error on stderr, or with ``--json`` on stdout; the exit code."""
@@ -139,11 +137,10 @@ def _unexpected(session: Session, error: Exception) -> int:
 
     failure = PacError(
         N_("This should not have happened: {what} ({where}, pac {version})."),
-        hint=N_("Please report this line at {address}"),
+        hint=N_("Please report this line, with what you typed."),
         what=what,
         where=where,
         version=__version__,
-        address=ISSUES,
     )
     _answer(session, failure)
     return 3

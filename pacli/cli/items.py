@@ -110,7 +110,7 @@ def assign(session: Session, item: Find, words: list[str], why: str | None) -> N
         path = item(draft)
         shape = draft.shape.at(path)
         assert shape is not None  # noqa: S101 (items of known sections)
-        setter = Setter(draft.data(), Place(path, shape), session.today, why)
+        setter = Setter(draft.readable(), Place(path, shape), session.today, why)
         return setter.change([assignment(word) for word in words])
 
     session.edit(request)
@@ -150,11 +150,15 @@ def of(section: str, word: str) -> Find:
 
 
 def show(session: Session, noun: str, item: Find) -> None:
-    """Print an item with the fields that it has, in the order of the model."""
+    """Print an item with the fields that it has, in the order of the model.
+
+    Raises PlanError where the item is not right.
+    """
     from pacli.changes.paths import at
 
     draft = session.draft()
     path = item(draft)
+    draft.item(*path)
     data, shape = at(draft.data(), path), draft.shape.at(path)
     assert shape is not None  # noqa: S101 (items of known sections)
     if session.options.json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from typer import Argument, Option
@@ -54,7 +55,7 @@ def log(
     ] = None,
     deals: Annotated[
         list[str] | None,
-        Option("--deal", metavar=N_("ID"), help=N_("The deal that it comes from")),
+        Option(metavar=N_("ID"), help=N_("The deal that it comes from; repeat for several")),
     ] = None,
 ) -> None:
     """Note readings: a second one on a day adds to a sum and replaces a level."""
@@ -71,7 +72,11 @@ def log(
         raise Usage(N_("The day is given twice: “{day}” and --on."), day=day)
     if total is not None:
         mode = "total"
-    note_values(session, given, on=on or day, mode=mode, note=note, deals=tuple(deals or ()))
+    note_values(session, given, on=on or day, mode=mode, note=note, deals=_ids(deals))
+
+
+def _ids(words: list[str] | None) -> tuple[str, ...]:
+    return tuple(one for word in words or () for one in word.split(",") if one)
 
 
 def _parsed(words: list[str], total: str | None) -> tuple[list[Given], str | None]:
@@ -95,7 +100,22 @@ def _parsed(words: list[str], total: str | None) -> tuple[list[Given], str | Non
             hint=N_("With no word at all, pac log asks for what is due."),
             id=name,
         )
-    return [Given(name, rest[0])], " ".join(rest[1:]) or None
+    value, day = _split(rest)
+    return [Given(name, value)], " ".join(day) or None
+
+
+def _split(words: list[str]) -> tuple[str, list[str]]:
+    """The value, which may be several words (15 000 €), and the words of the day."""
+    from pacli.forms.numbers import number_from_words
+
+    for count in range(len(words), 1, -1):
+        value = " ".join(words[:count])
+        try:
+            number_from_words(value.removeprefix("="))
+        except Usage:
+            continue
+        return value, words[count:]
+    return words[0], words[1:]
 
 
 def note_values(
@@ -143,11 +163,15 @@ def ask_due(session: Session) -> None:
             session.print(session.say("Enter alone passes over one; =8000 is a running total."))
         asked.add((due.indicator, due.suggested))
         missing = N_("Write the values on the command line: pac log ID=VALUE")
-        answer = session.ask(question(session, due), missing=missing, read=_value)
+        answer = session.ask(question(session, due), missing=missing, read=_reader(due))
         if answer is not None:
             given = [Given(due.indicator, answer)]
             note_values(session, given, on=due.suggested.isoformat(), mode=None)
-    if not asked:
+    if asked:
+        return
+    if session.options.json:
+        session.report("edit", written=False, changes=[])
+    else:
         session.print(session.say("No reading is due today."))
 
 
@@ -182,9 +206,14 @@ def question(session: Session, due: ReadingDue) -> str:
     return label
 
 
-def _value(text: str) -> str:
-    """The words of a value, once they are known to be one."""
+def _reader(due: ReadingDue) -> Callable[[str], str]:
+    """Takes the words of a value, once they are known to be one."""
     from pacli.forms.numbers import number_from_words
 
-    number_from_words(text.removeprefix("="))
-    return text
+    def read(text: str) -> str:
+        figure = text.removeprefix("=")
+        number_from_words(figure, unit=due.unit)
+        # A level is not a sum: what it has come to is what it is.
+        return text if due.measure in {"total", "rate"} else figure
+
+    return read

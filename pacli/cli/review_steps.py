@@ -162,10 +162,15 @@ def _decide(guide: Guide, about: str, verdict: str) -> None:
 
 
 def _retarget(guide: Guide, about: str) -> None:
-    """A new target or day for the indicator concerned, else for the objective's."""
+    """A new target or day: the objective's, since the funnel's volumes follow from it.
+
+    Of what is counted beside the funnel, its own.
+    """
     say, plan = guide.say, guide.plan
     objective = plan.objective.indicator
-    name = about if about in plan.indicators else objective
+    staged = {stage.indicator for stage in plan.funnel}
+    own = about in plan.indicators and about not in staged
+    name = about if own or (objective is None and about in plan.indicators) else objective
     if name is None:
         guide.show(say("No indicator says what is aimed at: set the target first."))
         return
@@ -186,7 +191,7 @@ def _retarget(guide: Guide, about: str) -> None:
         objective=name == objective and plan.indicators[name].due is None,
         why=why,
     )
-    made: dict[str, object] = {"about": about, "verdict": "retarget"}
+    made: dict[str, object] = {"about": name, "verdict": "retarget"}
     if why is not None:
         made["do"] = why
     guide.save(lambda draft: change.edits(draft, guide.session.today), more={"decisions": made})

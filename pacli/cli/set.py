@@ -17,7 +17,10 @@ def set_(
         list[str],
         Argument(
             metavar=N_("PATH=VALUE"),
-            help=N_("Such as objective.due=2026-04-15, phase=growth, funnel.calls.rate=1/4"),
+            help=N_(
+                "Such as objective.due=2026-04-15, phase=growth, funnel.calls.rate=1/4;"
+                " += and -= add to a list or an amount and take away, nothing after = removes"
+            ),
         ),
     ],
     why: Annotated[

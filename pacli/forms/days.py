@@ -73,13 +73,16 @@ def day_from_words(text: str, today: dt.date, *, past: bool) -> dt.date:
 def read_day(folded: str, today: dt.date, *, past: bool) -> dt.date | None:
     """As :func:`day_from_words`, from a folded text; None where it is not understood."""
     words = folded.removeprefix("on ")
-    return (
-        parse_day(words)
-        or relative_day(words, today)
-        or _weekday(words, today, past=past)
-        or _end(words, today, past=past)
-        or _dated(words, today, past=past)
-    )
+    try:
+        return (
+            parse_day(words)
+            or relative_day(words, today)
+            or _weekday(words, today, past=past)
+            or _end(words, today, past=past)
+            or _dated(words, today, past=past)
+        )
+    except OverflowError:
+        return None  # before the year 1, or after 9999
 
 
 def relative_day(folded: str, today: dt.date) -> dt.date | None:

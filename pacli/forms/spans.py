@@ -35,11 +35,10 @@ def span_from_words(text: str, today: dt.date, *, past: bool = False) -> Span:
     "2026-02-16..2026-02-27", "16/02..27/02", "du 16 au 27 février", "from 16 to 27
     february", "16–27 Feb", "next week" (Monday to Sunday), or any single day.
     """
-    folded = in_figures(fold(text))
-    span = parse_span(text.strip()) or _week(folded, today) or _between(folded, today, past)
-    if span is None:
-        day = read_day(folded, today, past=past)
-        span = Span(day, day) if day else None
+    try:
+        span = _read(in_figures(fold(text)), today, past=past)
+    except OverflowError:
+        span = None  # before the year 1, or after 9999
     if span is None:
         raise Usage(
             N_("“{text}” is not a day, nor a span of days."),
@@ -55,6 +54,14 @@ def span_from_words(text: str, today: dt.date, *, past: bool = False) -> Span:
     return span
 
 
+def _read(folded: str, today: dt.date, *, past: bool) -> Span | None:
+    span = parse_span(folded) or _week(folded, today) or _between(folded, today, past=past)
+    if span is not None:
+        return span
+    day = read_day(folded, today, past=past)
+    return Span(day, day) if day else None
+
+
 def _week(folded: str, today: dt.date) -> Span | None:
     ahead = _WEEKS.get(folded.removeprefix("la "))
     if ahead is None:
@@ -63,7 +70,7 @@ def _week(folded: str, today: dt.date) -> Span | None:
     return Span(monday, monday + dt.timedelta(days=6))
 
 
-def _between(folded: str, today: dt.date, past: bool) -> Span | None:  # noqa: FBT001 (private)
+def _between(folded: str, today: dt.date, *, past: bool) -> Span | None:
     for pattern in _ENDS:
         found = re.fullmatch(pattern, folded)
         if found:

@@ -44,6 +44,7 @@ class Shape:
     """
 
     __slots__ = (
+        "_alternatives",
         "_fields",
         "_item",
         "_key",
@@ -78,6 +79,7 @@ class Shape:
         self.kind: str = INSTANCES[schema["cls"]] if kind == "is-instance" else KINDS[kind]
         self._schema = schema
         self._models = models
+        self._alternatives: tuple[Shape, ...] | None = None
         self._fields: dict[str, Shape] | None = None
         self._item: Shape | None = None
         self._key: Shape | None = None
@@ -124,9 +126,10 @@ class Shape:
     @property
     def alternatives(self) -> tuple[Shape, ...]:
         """The shapes that an ``either`` takes."""
-        if self.kind != "either":
-            return ()
-        return tuple(Shape(choice, self._models) for choice in self._schema["choices"])
+        if self._alternatives is None:
+            choices = self._schema["choices"] if self.kind == "either" else ()
+            self._alternatives = tuple(Shape(choice, self._models) for choice in choices)
+        return self._alternatives
 
     @property
     def choices(self) -> tuple[str | int, ...]:

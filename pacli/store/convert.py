@@ -27,8 +27,9 @@ _CUT = re.compile(r"[ \t]+#\w")
 _WHOLE = re.compile(r"[-+]?\d[\d \u00a0\u202f]*")
 _CENTS = re.compile(r"\d+(?:[ \u00a0\u202f]?[%€$£])?")
 _FEW = 32
-_PLAIN_DAYS = re.compile(r"(?:\d{4}-\d\d-\d\d\n)*+", re.ASCII)
-_PLAIN_NUMBERS = re.compile(r"(?:-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?\n)*+", re.ASCII)
+# Compiled where they are needed, which is seldom.
+_PLAIN_DAYS = r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}\n)*+"
+_PLAIN_NUMBERS = r"(?:-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?\n)*+"
 
 
 class Unread:
@@ -38,6 +39,9 @@ class Unread:
 
     def __init__(self, text: str) -> None:
         self.text = text
+
+    def __str__(self) -> str:
+        return self.text
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Unread) and other.text == self.text
@@ -149,6 +153,8 @@ class _Converter:
             if i in skipped:
                 continue
             key: Any = str(raw)
+            if item.kind == "text" and self.stray(node, i, key, path):
+                continue
             if dated:
                 day = parse_day(key)
                 if day is None:
@@ -185,13 +191,12 @@ class _Converter:
     def repeated(
         self, key: object, node: Mapping, i: int, path: Path, first: dict[object, int]
     ) -> bool:
-        start, end = node.key_span(i)
-        if key not in first:
-            first[key] = start
+        earlier = first.setdefault(key, i)
+        if earlier == i:
             return False
-        self.findings.append(
-            Finding("PAC108", start, end, (*path, key), {"key": str(key)}, first=first[key])
-        )
+        where, before = node.key_span(i), node.key_span(earlier)[0]
+        params = {"key": str(key)}
+        self.findings.append(Finding("PAC108", *where, (*path, key), params, first=before))
         return True
 
     def merged(self, node: Mapping, i: int, path: Path) -> bool:
@@ -211,8 +216,10 @@ class _Converter:
         """The entries that are halves of a number with a comma, such as ``{rate: 0,25}``."""
         skipped: set[int] = set()
         for i in range(1, len(node.keys)):
+            if not _CENTS.fullmatch(node.keys[i]):
+                continue
             start, end = node.key_span(i)
-            if node.value_span(i)[0] != end or not _CENTS.fullmatch(node.keys[i]):
+            if node.value_span(i)[0] != end:
                 continue
             begin, comma = node.value_span(i - 1)
             if start - 1 != comma or not _WHOLE.fullmatch(self.text, begin, comma):
@@ -271,7 +278,7 @@ def _many(node: Mapping, item: Shape) -> dict[Any, Any] | None:
         return None
     keys = "\n".join(node.keys) + "\n"
     values = "\n".join(node.values) + "\n"  # type: ignore[arg-type] # all are str
-    if not _PLAIN_DAYS.fullmatch(keys) or not _PLAIN_NUMBERS.fullmatch(values):
+    if not re.fullmatch(_PLAIN_DAYS, keys) or not re.fullmatch(_PLAIN_NUMBERS, values):
         return None
     try:
         days = list(map(date.fromisoformat, node.keys))

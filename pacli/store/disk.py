@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 
 from pacli.errors import N_
 
@@ -40,7 +41,7 @@ def write(
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
     try:
-        if like is not None and hasattr(os, "fchmod"):
+        if like is not None and sys.platform != "win32":
             made = os.fstat(handle)
             if (made.st_uid, made.st_gid) != (like.st_uid, like.st_gid):
                 os.fchown(handle, like.st_uid, like.st_gid)

@@ -10,10 +10,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from pacli.dates import Duration, Span
 from pacli.errors import N_, Refused
@@ -30,12 +29,11 @@ class Block(dict[object, object]):
     """A mapping to be written one key a line, however short."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a file indents: ``step`` for mappings in mappings, ``dash`` for lists in them.
 
     ``blocks`` says whether texts may be ``|`` blocks: not before an indented comment, which
-    would become a part of the text.
+    would become a part of the text, nor at the end of a file that lacks its last line end.
     """
 
     step: int = 2
@@ -43,20 +41,20 @@ class Style:
     blocks: bool = True
 
 
-# What YAML 1.1 readers, pac's own included, take for something else than a text.
-_OTHER = re.compile(
-    r"""(?ix) ~ | null | true | false | yes | no | on | off | y | n | = | <<
+# Patterns are compiled where they are first needed: writing a number needs none.
+
+_OTHER = r"""(?ix) ~ | null | true | false | yes | no | on | off | y | n | = | <<
     | [-+]? (?: 0b[01_]+ | 0x[\da-f_]+ | [\d_.:,]+ (?: e [-+]? \d+ )? | \.inf ) | \.nan
     | \d{4}-\d\d?-\d\d? (?: [Tt\s] .* )? | \d+ / \d+
     """
-)
-_SPECIAL = re.compile(r"^[-?:,\[\]{}#&*!|>'\"%@`\s]|:(?=\s|$)|\s#|\s$|^\.\.\.$")
-_IN_FLOW = re.compile(r"[,\[\]{}]|:$")
-# Controls, line separators, marks that turn the direction of writing, and lone surrogates.
-_HIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
-_SURROGATE = re.compile("[\ud800-\udfff]")
+"""What YAML 1.1 readers, pac's own included, take for something else than a text."""
+
+_SPECIAL = r"^[-?:,\[\]{}#&*!|>'\"%@`\s]|:(?=\s|$)|\s#|\s$|^\.\.\.$"
+_IN_FLOW = r"[,?\[\]{}]|:$"
+_HIDDEN = "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+"""Controls, line separators, and marks that turn the direction of writing."""
+
+_SURROGATE = "[\ud800-\udfff]"
 _ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0"}
 
 
@@ -94,12 +92,14 @@ def _fraction(value: Fraction) -> str:
 
 
 def _text(value: str, *, flow: bool, quote: str | None) -> str:
-    if _SURROGATE.search(value):
+    if re.search(_SURROGATE, value):
         raise Refused(N_("This text holds characters that are not valid: {text}"), text=value)
-    if _HIDDEN.search(value) or (quote == '"' and "\\" not in value and '"' not in value):
+    if re.search(_HIDDEN, value) or (quote == '"' and "\\" not in value and '"' not in value):
         body = value.replace("\\", "\\\\").replace('"', '\\"')
-        return '"' + _HIDDEN.sub(_escape, body) + '"'
-    special = ambiguous(value) or _SPECIAL.search(value) or (flow and _IN_FLOW.search(value))
+        return '"' + re.sub(_HIDDEN, _escape, body) + '"'
+    special = (
+        ambiguous(value) or re.search(_SPECIAL, value) or (flow and re.search(_IN_FLOW, value))
+    )
     if quote is None and not special:
         return value
     return "'" + value.replace("'", "''") + "'"
@@ -107,7 +107,7 @@ def _text(value: str, *, flow: bool, quote: str | None) -> str:
 
 def ambiguous(text: str) -> bool:
     """Whether a reader takes this text, when plain, for a number, a day or a truth value."""
-    return not text or _OTHER.fullmatch(text) is not None
+    return not text or re.fullmatch(_OTHER, text) is not None
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -206,7 +206,7 @@ def _block_text(value: str) -> bool:
         "\n" in body
         and not value.startswith((" ", "\n"))
         and not body.endswith("\n")
-        and not _HIDDEN.search(body.replace("\n", ""))
-        and not _SURROGATE.search(body)
+        and not re.search(_HIDDEN, body.replace("\n", ""))
+        and not re.search(_SURROGATE, body)
         and all(line == line.rstrip() for line in body.split("\n"))
     )

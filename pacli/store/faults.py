@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -56,6 +56,17 @@ class Finding:
             width=width,
             also=also,
         )
+
+
+_BESIDE = frozenset({"PAC108", "PAC114"})
+
+
+def without_value(findings: Iterable[Finding]) -> set[Path]:
+    """The places that these findings leave without a value to judge.
+
+    A second key, or a text cut short, leaves the first key and what is left of the text.
+    """
+    return {finding.path for finding in findings if finding.code not in _BESIDE}
 
 
 class Fault(Exception):  # noqa: N818 (a fault in the text, not an error of the program)

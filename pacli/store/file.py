@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pacli.changes.edits import Edit
 from pacli.errors import N_, Busy, Path, Problem, Refused
@@ -22,8 +22,7 @@ from pacli.store.read import Draft
 _ATTEMPTS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What a change did to a file, or would do: its text before and after."""
 
     file: str

@@ -46,6 +46,8 @@ def unread(node: str, shapes: tuple[Shape, ...], path: Path, span: tuple[int, in
             code, params["choices"] = "PAC222", words
     if isinstance(node, Quoted) and shapes[0].kind in {"number", "whole", "bool"} and right:
         code = "PAC221"
+    if shapes[0].kind in {"number", "whole"} and scalars.is_number(node) and right is None:
+        code = "PAC206" if shapes[0].kind == "whole" else "PAC215"
     hint = None
     if right is not None:
         params["right"] = right

@@ -32,9 +32,10 @@ def judged(
         found = told(one, data, shape, path)
         if found is None or any(found.path[:n] in reported for n in range(len(found.path) + 1)):
             continue
-        reported.add(found.path)
         findings.append(found)
-    if not reported:
+        if found.on_value:
+            reported.add(found.path)
+    if not findings and not reported:
         # Never without a word, whatever pydantic may come to say.
         findings.append(Finding("PAC227", path=path, params={"detail": errors[0]["msg"]}))
     return None, findings

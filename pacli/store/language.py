@@ -15,7 +15,7 @@ _MOST = 1 << 20
 def spoken(file: str) -> str | None:
     """``fr`` or ``en`` where the file says so; None where it does not, or cannot be read."""
     try:
-        with open(file, "rb") as stream:  # noqa: PTH123 pathlib costs more than the reading
+        with open(file, "rb") as stream:
             found = _KEY.search(stream.read(_MOST))
     except OSError:
         return None

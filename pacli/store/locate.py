@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pacli.errors import N_, Message, NotFound, Refused
 
@@ -12,8 +12,7 @@ NAME = "pac.yaml"
 SUFFIX = ".pac.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The plan's path and why it is the one."""
 
     path: str

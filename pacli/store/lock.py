@@ -40,18 +40,15 @@ else:
 class Lock:
     """The lock of the plan at a real path; ``with Lock(path):`` holds it."""
 
-    def __init__(self, target: str, *, patience: float = PATIENCE) -> None:
+    def __init__(self, target: str) -> None:
         self._target = target
-        self._patience = patience
         self._handle = -1
 
     def __enter__(self) -> Self:
         home = state.own(self._target)
         path = os.path.join(home, "lock")
         try:
-            self._handle = os.open(
-                path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600
-            )
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise state.unusable(home, error) from None
         try:
@@ -70,7 +67,7 @@ class Lock:
         self._close()
 
     def _wait(self, path: str) -> None:
-        give_up = time.monotonic() + self._patience
+        give_up = time.monotonic() + PATIENCE
         while True:
             try:
                 _seize(self._handle)
@@ -93,8 +90,7 @@ class Lock:
             else:
                 break
         try:
-            command = " ".join([os.path.basename(sys.argv[0]), *sys.argv[1:]])
-            who = f"{command[:80]} ({os.getpid()})"
+            who = f"pac {' '.join(sys.argv[1:])}"[:80] + f" ({os.getpid()})"
             os.lseek(self._handle, 0, os.SEEK_SET)
             os.write(self._handle, who.encode("utf-8", "replace").ljust(120))
         except OSError:

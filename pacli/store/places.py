@@ -7,7 +7,7 @@ from typing import Any
 
 from pacli.errors import N_, NotFound, Path, Refused
 from pacli.store import emit, tree
-from pacli.store.splice import Entry, Page
+from pacli.store.page import Entry, Page
 
 _NOTHING = frozenset({"", "~", "null"})
 
@@ -53,7 +53,7 @@ def place_of(parent: tree.Mapping, path: Path, key: object, after: str | None) -
         return next((i + 1 for i in reversed(range(len(keys))) if keys[i] < name), 0)
     if after in keys:
         return keys.index(after) + 1
-    order = _fields(path)
+    order = fields_of(path)
     if name in order:
         for field in reversed(order[: order.index(name)]):
             if field in keys:
@@ -61,7 +61,7 @@ def place_of(parent: tree.Mapping, path: Path, key: object, after: str | None) -
     return len(keys)
 
 
-def _fields(path: Path) -> list[str]:
+def fields_of(path: Path) -> list[str]:
     """The keys that the model has at a place, in its order; none for a map of ids."""
     from pacli.store.read import shape
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any
@@ -22,11 +21,13 @@ Data = Any
 """A dict, a list, a plain ``str``, a ``Quoted`` or a ``New``; None for an empty text."""
 
 
-@dataclass(frozen=True, slots=True)
 class New:
     """A value that a change brings."""
 
-    value: object
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
 
 
 def data(node: Node | None) -> Data:

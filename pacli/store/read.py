@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pacli.errors import N_, NotFound, Path, PlanError, Problem
 from pacli.model.shape import Shape, root
 from pacli.store.convert import Unread, convert
-from pacli.store.faults import Fault, Finding
+from pacli.store.faults import Fault, Finding, without_value
 from pacli.store.text import BOM, LARGEST, decoded, look
 from pacli.store.tree import Lines, Mapping, Node, Sequence
 from pacli.store.yaml import compose
@@ -96,7 +96,7 @@ class Draft:
         if expected.kind == "either" and isinstance(value, dict):
             expected = next(a for a in expected.alternatives if a.kind == "model")
         if expected.kind == "model":
-            value, more = judged(value, expected, path, [f.path for f in findings])
+            value, more = judged(value, expected, path, without_value(findings))
             findings += more
         if findings:
             raise PlanError(self.told(findings))
@@ -112,6 +112,14 @@ class Draft:
         if faults:
             raise PlanError(self.told(faults))
         return data
+
+    def readable(self) -> dict[str, Any]:
+        """The plain data without what does not convert: None stands for it in lists.
+
+        For changing a plan that may have errors elsewhere. Raises as :meth:`data` does.
+        """
+        found: dict[str, Any] = _without_unread(self.data())
+        return found
 
     def plan(self) -> Plan:
         """The whole plan, checked; raises PlanError with all its problems."""
@@ -144,9 +152,9 @@ class Draft:
         from pacli.store.references import cross_checked
 
         data, findings = self._converted
-        plan, more = judged(data, self.shape, (), [f.path for f in findings])
+        plan, more = judged(data, self.shape, (), without_value(findings))
         findings = [*findings, *more]
-        known = {f.path for f in findings}
+        known = without_value(findings)
         findings += [f for f in cross_checked(data) if f.path not in known]
         return plan, findings
 
@@ -229,3 +237,12 @@ def _index(node: Mapping | Sequence, step: object) -> int | None:
         return step if inside and isinstance(step, int) else None
     wanted = str(step)
     return node.keys.index(wanted) if wanted in node.keys else None
+
+
+def _without_unread(value: Any) -> Any:
+    if isinstance(value, dict):
+        parts = ((key, _without_unread(part)) for key, part in value.items())
+        return {key: part for key, part in parts if part is not None}
+    if isinstance(value, tuple):
+        return tuple(map(_without_unread, value))
+    return None if isinstance(value, Unread) else value

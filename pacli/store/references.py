@@ -13,6 +13,9 @@ from pacli.model.references import REFERENCES, SPACES, places, sections
 from pacli.store.faults import Finding
 from pacli.store.orders import ordered
 
+_MANY = 12
+"""Ids that a hint names at most."""
+
 
 def cross_checked(data: dict[str, Any]) -> Iterator[Finding]:
     """Every finding that no single value shows."""
@@ -39,13 +42,16 @@ def _without_plain_readings(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _references(data: dict[str, Any]) -> Iterator[Finding]:
+    ids: dict[tuple[Path, ...], dict[str, None]] = {}
     for reference in REFERENCES:
         for path, value in places(data, reference.pattern):
             if not isinstance(value, str):
                 continue
-            known = [key for to in sections(reference, path) for key in _keys(data, to)]
-            if value not in known:
-                yield _unknown(path, value, known, [to[-1] for to in reference.to])
+            to = sections(reference, path)
+            if to not in ids:
+                ids[to] = dict.fromkeys(key for one in to for key in _keys(data, one))
+            if value not in ids[to]:
+                yield _unknown(path, value, list(ids[to]), [one[-1] for one in to])
 
 
 def _unknown(path: Path, value: str, known: list[str], to: list[object]) -> Finding:
@@ -58,7 +64,7 @@ def _unknown(path: Path, value: str, known: list[str], to: list[object]) -> Find
         params["nearest"] = near
         hint = N_("Did you mean {nearest}?")
     elif known:
-        params["known"] = ", ".join(list(dict.fromkeys(known))[:12])
+        params["known"] = ", ".join(known[:_MANY])
         hint = N_("There are: {known}.")
     else:
         hint = N_("There are none yet: add it, or leave this key out.")

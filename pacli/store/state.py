@@ -6,6 +6,7 @@ same folders, but importing it costs 1.6 times the start of Python.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from zlib import crc32
@@ -18,7 +19,10 @@ LEVELS = 20
 
 
 def folder() -> str:
-    """The folder of pac's own files for this user: XDG's, macOS's or Windows's."""
+    """The folder of pac's own files for this user: XDG's, macOS's or Windows's.
+
+    Raises Refused for a user without a home.
+    """
     path, environ = os.path, os.environ
     if sys.platform == "win32":
         base = environ.get("LOCALAPPDATA") or path.expanduser(r"~\AppData\Local")
@@ -28,6 +32,8 @@ def folder() -> str:
         base = path.expanduser("~/Library/Application Support")
     else:
         base = path.expanduser("~/.local/state")
+    if not path.isabs(base):
+        raise unusable(base, FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
     return path.join(base, "pac")
 
 

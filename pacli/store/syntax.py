@@ -7,9 +7,12 @@ from typing import Any
 
 from pacli.errors import N_, Message
 from pacli.store.faults import Fault
+from pacli.store.text import SPACES, named
 
 _TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 _KEY = re.compile(r"\s*(?:- )?[\w.-]+(?: [\w.-]+)*\s*:(?=\s|$)")
+_CLOSE = re.compile(r"(?:- )?[\w.-]+:[^\s\d]")
+_SPACE = re.compile(f"^ *[{SPACES}]|:[{SPACES}]", re.MULTILINE)
 _UNKNOWN_START = "cannot start any token"
 
 
@@ -23,13 +26,25 @@ def explained(error: Any, text: str) -> Fault:
     at = min(mark.index, len(text))
     context = getattr(error, "context_mark", None)
     begun = context.index if context is not None else at
-    for told in (_tab, _quote, _special, _colon, _bracket, _after_quote):
+    for told in (_space, _tab, _quote, _special, _colon, _bracket, _after_quote):
         fault: Fault | None = told(problem, text, at, begun)
         if fault is not None:
             return fault
     return _indent(problem, text, at) or Fault(
         "PAC101", *_shown(text, at), params={"detail": problem}
     )
+
+
+def _space(_problem: str, text: str, at: int, begun: int) -> Fault | None:
+    """A space that is none for YAML, on the lines concerned."""
+    start, end = _line(text, min(at, begun))[0], _line(text, at)[1]
+    above = _line(text, start - 1)[0] if start else start
+    found = _SPACE.search(text, above, end)
+    if found is None:
+        return None
+    hint = N_("Put an ordinary space in its place, or none.")
+    params = {"character": named(found[0][-1])}
+    return Fault("PAC106", found.end() - 1, found.end(), params=params, hint=hint)
 
 
 def _tab(problem: str, text: str, at: int, _: int) -> Fault | None:
@@ -76,9 +91,7 @@ def _colon(problem: str, text: str, at: int, begun: int) -> Fault | None:
         return _above(text, start, at) or Fault("PAC118", at, at + 1)
     if problem == "could not find expected ':'":
         start, end = _line(text, begun)
-        return _above(text, start, begun) or Fault(
-            "PAC123", begun, end, params={"text": text[begun:end].strip()}
-        )
+        return _above(text, start, begun) or _no_colon(text, begun, end)
     return None
 
 
@@ -153,11 +166,19 @@ def _above(text: str, start: int, at: int) -> Fault | None:
     line = text[slice(*above)]
     if not _KEY.match(line) and not line.lstrip().startswith(("#", "- ")):
         begin = above[0] + len(line) - len(line.lstrip())
-        return Fault("PAC123", begin, above[1], params={"text": line.strip()})
+        return _no_colon(text, begin, above[1])
     deeper = _depth(text[slice(*_line(text, at))]) > _depth(line)
     if deeper and not line.rstrip().endswith(":"):
         return Fault("PAC121", *_shown(text, start + _depth(text[start:])))
     return None
+
+
+def _no_colon(text: str, begin: int, end: int) -> Fault:
+    """A line that is no key with its value, or that lacks the space between them."""
+    found = _CLOSE.match(text, begin, end)
+    if found:
+        return Fault("PAC127", found.end() - 2, found.end())
+    return Fault("PAC123", begin, end, params={"text": text[begin:end].strip()})
 
 
 def _depth(line: str) -> int:

@@ -11,13 +11,14 @@ LARGEST = 5 * 1024 * 1024
 
 BOM = "\ufeff"
 
+SPACES = "\u00a0\u2007\u200b\u202f"
+"""Spaces that YAML takes for letters: pasted, or typed by a phone before a colon."""
+
 _PRINTABLE = bytes([9, 10, 13, *range(0x20, 0x7F), *range(0x80, 0x100)])
 # Line ends for YAML 1.1 but not for editors, and what no text should have.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)"
-)
-_BEYOND_ASCII = (b"\xc2", b"\xe2\x80", b"\xef\xbb", b"\xef\xbf")
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+_HIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)"
+_BEYOND_ASCII = (b"\xc2", b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xef\xbb", b"\xef\xbf")
+_CONFLICT = r"(?m)^(?:<{7}|>{7}|\|{7})(?: .*)?$"
 
 
 def decoded(raw: bytes) -> str:
@@ -42,11 +43,16 @@ def look(body: str, raw: bytes) -> None:
     ``body`` is the text of ``raw`` without its BOM.
     """
     if raw.translate(None, _PRINTABLE) or b"\r" in raw or any(b in raw for b in _BEYOND_ASCII):
-        found = _HIDDEN.search(body)
+        found = re.search(_HIDDEN, body)
         if found:
-            params = {"character": f"U+{ord(found[0]):04X}"}
+            params = {"character": named(found[0])}
             raise Fault("PAC106", found.start(), found.end(), params=params)
     if "<<<<<<<" in body or ">>>>>>>" in body:
-        found = _CONFLICT.search(body)
+        found = re.search(_CONFLICT, body)
         if found:
             raise Fault("PAC105", found.start(), found.end())
+
+
+def named(character: str) -> str:
+    """A character that cannot be seen, by its number."""
+    return f"U+{ord(character):04X}"

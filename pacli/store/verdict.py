@@ -8,6 +8,7 @@ from pacli.errors import N_, Message, Path
 from pacli.model.shape import Shape
 from pacli.store.faults import Finding
 from pacli.store.hints import choice_finding, formed, shown
+from pacli.store.text import SPACES, named
 
 _MANY = 20
 
@@ -114,6 +115,10 @@ def _unknown(path: Path, holder: Shape | None) -> Finding:
     from pacli.pick import nearest
 
     key = str(path[-1])
+    pasted = next((one for one in key if one in SPACES), None)
+    if pasted is not None:
+        hint = N_("Put an ordinary space in its place, or none.")
+        return Finding("PAC106", path=path, params={"character": named(pasted)}, hint=hint)
     fields = list(holder.fields) if holder else []
     params: dict[str, object] = {"key": shown(key)}
     near = nearest(key, fields)

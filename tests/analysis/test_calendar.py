@@ -9,8 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from pacli.analysis.calendar import WorkCalendar, period
-from pacli.dates import WEEKDAYS, Span
+from pacli.analysis.calendar import WorkCalendar
+from pacli.dates import WEEKDAYS, Span, period
 from pacli.model.plan import Calendar, Plan
 
 ONE_DAY = dt.timedelta(days=1)

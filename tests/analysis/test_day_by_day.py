@@ -8,10 +8,10 @@ from collections import defaultdict
 from fractions import Fraction
 
 import pytest
-from courses import day, plan
 
 from pacli.analysis.gap import gap
 from pacli.dates import WEEKDAYS
+from tests.analysis.courses import day, plan
 
 ONE_DAY = dt.timedelta(days=1)
 NEW_YEAR = day("2026-01-01")

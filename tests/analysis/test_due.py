@@ -7,9 +7,9 @@ The weeks begin on the 5th, 12th, 19th and 26th of January; their Fridays are th
 from __future__ import annotations
 
 import pytest
-from courses import MONTH, day, plan, span
 
 from pacli.analysis.due import readings_due
+from tests.analysis.courses import MONTH, day, plan, span
 
 
 def asked(today, *, off=(), **fields):

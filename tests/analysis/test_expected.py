@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from courses import MONTH, day, plan, row
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.expected import buffer, expected
 from pacli.analysis.indicator import actual, course
+from tests.analysis.courses import MONTH, day, plan, row
 
 
 def aim(*, off=(), **fields):

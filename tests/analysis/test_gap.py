@@ -6,10 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from courses import day, plan, row
 
 from pacli.analysis.gap import Promised, gap
 from pacli.errors import NotFound
+from tests.analysis.courses import day, plan, row
 
 WINTER = {
     "off": ["2026-02-16..2026-02-27"],

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from courses import MONTH, day, plan, row
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.indicator import actual, course, known, stale
 from pacli.model.indicator import Reading
+from tests.analysis.courses import MONTH, day, plan, row
 
 
 def aim(fields, **sections):

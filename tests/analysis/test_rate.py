@@ -9,9 +9,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from courses import day, row, span
 
 from pacli.analysis.gap import Current
+from tests.analysis.courses import day, row, span
 
 QUARTER = {"start": "2026-01-05", "due": "2026-03-31", "measure": "rate", "target": 11}
 JANUARY = 11 * Fraction(20, 22)  # V = 10

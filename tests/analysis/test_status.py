@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from courses import day, plan, row
 
 from pacli.analysis.gap import gap
+from tests.analysis.courses import day, plan, row
 
 HALF = [("2026-01-16", 50)]
 

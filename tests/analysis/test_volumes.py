@@ -8,6 +8,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.funnel import volumes, weekly_volumes
@@ -354,3 +356,90 @@ def test_ad_hoc():
     assert row.rule_volume == 40
     (row,) = ad_hoc(21, rate=Fraction("0.35")).rows
     assert (row.rule_volume, row.assumed) == (60, False)
+
+
+RATES = st.fractions(Fraction(1, 40), 1, max_denominator=40)
+STAGES = st.lists(
+    st.tuples(
+        RATES,
+        st.integers(0, 40),
+        st.integers(1, 90) | st.none(),
+        st.dictionaries(st.integers(0, 60), st.integers(0, 30), max_size=6),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(STAGES, st.integers(0, 60), st.integers(-10, 120), st.booleans())
+def test_any_funnel_day_by_day(stages, target, days_to_due, holidays):
+    due = FRIDAY + days_to_due * ONE_DAY
+    off = (Span(day("02-16"), day("02-27")),) if holidays else ()
+    names = [f"s{n}" for n in range(len(stages))]
+    read = [
+        {FRIDAY - age * ONE_DAY: Decimal(n) for age, n in readings.items()}
+        for _, _, _, readings in stages
+    ]
+    start = day("01-01")
+    plan = Plan.model_validate(
+        {
+            "pac": 1,
+            "name": "Any",
+            "period": {"start": start, "end": day("12-31")},
+            "calendar": {"days_off": off},
+            "objective": {"title": "Sell", "due": due},
+            "indicators": {
+                name: {
+                    "label": name,
+                    "measure": "total",
+                    "readings": found,
+                    "target": Decimal(target),
+                }
+                for name, found in zip(names, read, strict=True)
+            },
+            "funnel": tuple(
+                {
+                    "indicator": name,
+                    "rate": rate,
+                    "delay_days": delay,
+                    "duration": Duration(minutes=minutes) if minutes else None,
+                }
+                for name, (rate, delay, minutes, _) in zip(names, stages, strict=True)
+            ),
+        }
+    )
+    report = volumes(plan, FRIDAY)
+
+    def weekly(count, last):
+        left = [
+            d
+            for n in range(1, 200)
+            if (d := FRIDAY + n * ONE_DAY) <= last
+            and d.weekday() < 5
+            and not any(d in span for span in off)
+        ]
+        if not count:
+            return 0
+        return math.ceil(count / max(1, Fraction(len(left), 5))) if left else None
+
+    last_day = min(FRIDAY, due)
+    want = max(0, target - int(sum(n for d, n in read[-1].items() if start <= d <= last_day)))
+    assert (report.last.want, report.last.per_week) == (want, weekly(want, due))
+    deadline, needed = due, weekly(want, due)
+    minutes = needed * stages[-1][2] if needed is not None and stages[-1][2] else 0
+    for n in range(len(stages) - 1, 0, -1):
+        rate, delay, _, _ = stages[n]
+        row = report.rows[n - 1]
+        deadline -= delay * ONE_DAY
+        volume = -(-want * rate.denominator // rate.numerator)
+        young = sum(
+            int(count)
+            for d, count in read[n - 1].items()
+            if start <= d <= last_day and (FRIDAY - d).days < delay
+        )
+        assert (row.want, row.rule_volume, row.unripe) == (want, volume, young)
+        want = max(0, volume - young)
+        assert (row.remaining, row.per_week) == (want, weekly(want, deadline))
+        if row.per_week is not None and stages[n - 1][2]:
+            minutes += row.per_week * stages[n - 1][2]
+    assert minutes == (report.load.minutes_needed if report.load is not None else 0)

@@ -35,7 +35,7 @@ class Case(NamedTuple):
 CASES = (
     Case("pac --version", ("--version",), "year", 2),
     Case("pac --help", ("--help",), "year", 7),
-    Case("completion", ("complete",), "year", 7),
+    Case("completion", ("gap", "te"), "year", 7),
     Case("pac log", ("log", "texts", "12", "2026-11-13"), "year", 10.5),
     Case("pac task done", ("task", "done", "action-1/step-1"), "year", 10.5),
     Case("pac gap", ("gap",), "year", 12),
@@ -56,12 +56,8 @@ def environment(case: Case, state: Path) -> dict[str, str]:
         "XDG_STATE_HOME": str(state),
         "COLUMNS": "80",
     }
-    if case.words == ("complete",):
-        kept |= {
-            "_PAC_COMPLETE": "complete_bash",
-            "COMP_WORDS": "pac gap te",
-            "COMP_CWORD": "2",
-        }
+    if case.name == "completion":
+        kept["_PAC_COMPLETE"] = "bash"
     return kept
 
 
@@ -102,7 +98,7 @@ def measure(case: Case, rounds: int, folder: Path) -> tuple[float, float]:
         if not (p := Path(python).with_name("pac")).exists()
         else (python, str(p))
     )
-    words = entry if case.words == ("complete",) else (*entry, *case.words)
+    words = (*entry, *case.words)
     ratios, peak = [], 0
     for number in range(rounds + 1):
         plan.write_text(text, encoding="utf-8")

@@ -52,6 +52,13 @@ def test_a_first_item_makes_its_section():
     )
 
 
+def test_a_first_task_that_is_long_takes_several_lines():
+    words = {"title": "Write to the town halls", "how": "by post, with the " + "leaflet " * 9}
+    text = removed(("actions", "calls", "tasks", "choose")).text
+    outcome = added(("actions", "calls", "tasks"), words, text=text)
+    assert "      write-town:\n        title: Write to the town halls\n" in outcome.text
+
+
 def test_ids_that_are_told_apart_elsewhere_are_not_reused():
     # Indicators and actions share one space: a review's decision may be about either.
     assert added(("indicators",), {"label": "Shop"}).lines == ["Added: Shop (shop-2)"]

@@ -165,3 +165,29 @@ def test_in_french():
     assert line.replace("\u00a0", " ").replace("\u202f", " ") == (
         "Turnover : +450,50 € le 13 février, 2 500,50 € sur 18 000 €"
     )
+
+
+SHORT = (
+    "pac: 1\nname: S\nobjective: {title: T}\nindicators:\n"
+    "  turnover:\n    label: T\n    measure: total\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("readings", "gone", "new"),
+    [
+        ("", 0, 2),
+        ("    readings:\n", 0, 1),
+        ("    readings: {}\n", 1, 2),
+        ("    readings: {2026-02-01: 3}\n", 1, 1),
+        ("    readings:\n      2026-02-01: 3\n", 0, 1),
+        ("    readings:\n      2026-02-13: 3   # all of it\n", 1, 1),
+        ("    readings:\n      2026-02-13: {value: 3, note: x}\n", 1, 1),
+        ("    readings:\n      2026-02-13:\n        value: 3\n        note: x\n", 1, 1),
+    ],
+)
+def test_one_log_is_one_line(readings, gone, new):
+    text = SHORT + readings
+    outcome = logged("turnover", "5", text=text)
+    signs = [line[0] for line in outcome.differences(text)]
+    assert (signs.count("-"), signs.count("+")) == (gone, new)

@@ -3,19 +3,28 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pacli.changes.paths import Place
 from pacli.changes.set import Setter, assignment
 from pacli.errors import NotFound, Refused, Usage
+from pacli.store.read import Draft
 from tests.changes.plans import TEXT, TODAY, perform
 
 
 def assigned(*words, base=(), text=TEXT, today=TODAY, why=None):
+    """The outcome of assignments; the text says what the setter means it to."""
+    setters = []
+
     def request(draft):
-        setter = Setter(draft.data(), Place(base, draft.shape.at(base)), today, why)
+        setter = Setter(draft.readable(), Place(base, draft.shape.at(base)), today, why)
+        setters[:] = [setter]
         return setter.change([assignment(word) for word in words])
 
-    return perform(request, text)
+    outcome = perform(request, text)
+    assert Draft.of(outcome.text, "pac.yaml").data() == setters[0].data
+    return outcome
 
 
 def test_a_field_is_set_where_it_stands():
@@ -162,6 +171,13 @@ def test_what_was_promised_in_the_morning_stays_whatever_the_day_brings():
     assert back.lines == ["Turnover · target: €22,000 → €18,000"]
 
 
+def test_what_could_not_be_read_is_replaced_and_not_kept():
+    text = TEXT.replace("target: 18000", "target: 18 000 €")
+    outcome = assigned("indicators.turn.target=18000", text=text)
+    assert outcome.text == TEXT
+    assert outcome.lines == ["Turnover · target: €18,000"]
+
+
 def test_nothing_is_promised_before_the_start_nor_without_a_target():
     early = assigned("indicators.turn.target=20000", today=dt.date(2026, 1, 5))
     assert "revisions" not in early.text
@@ -189,3 +205,46 @@ def test_a_new_due_day_of_the_objective_revises_its_indicator():
     assert "    due: 2026-04-15\n" not in outcome.text
     own = TEXT.replace("    due: 2026-03-31\n", "    due: 2026-03-20\n")
     assert "revisions" not in assigned("objective.due=2026-04-15", text=own).text
+
+
+POOL = (
+    "indicators.turn.target=20000",
+    "indicators.turn.target=18000",
+    "indicators.turn.target=",
+    "indicators.turn.due=2026-05-01",
+    "indicators.turn.due=",
+    "objective.due=2026-04-15",
+    "objective.due=",
+    "objective.indicator=followers",
+    "objective.indicator=",
+    "period.start=",
+    "period.end=2026-07-01",
+    "actions.shop.channels+=fair,letter",
+    "actions.shop.channels-=site,letter",
+    "actions.shop.channels=",
+    "actions.shop.expected.value=900",
+    "actions.shop.expected.value+=1",
+    "actions.shop.expected.value=",
+    "actions.shop.tasks.pay.after=",
+    "actions.shop.tasks.pay.after+=card",
+    "funnel.2.rate=1/3",
+    "funnel.2.rate=",
+    "indicators.turn.readings.2026-01-16.note=",
+    "indicators.turn.readings.2026-01-09.note=cash",
+    "indicators.turn.readings.2026-02-01=12",
+    "people.me.name=Claire",
+    "people.me.role=founder",
+    "people.me=",
+    "diagnosis.strengths.price=Fair",
+    "vision=One\ntwo",
+    "calendar.days_off+=2026-05-01",
+    "calendar.days_off-=2026-05-01",
+)
+
+
+@given(st.lists(st.sampled_from(POOL), min_size=1, max_size=8))
+def test_whatever_is_set_the_text_says_it(words):
+    try:
+        assigned(*words, why="because")
+    except (NotFound, Refused):
+        return  # an item taken away before, or one that others name

@@ -58,5 +58,8 @@ def test_any_words(plan, full):
         if "always" not in words:
             assert "\x1b" not in out.getvalue() + err.getvalue(), words
         if "--json" in words and not {"--", "--help", "completion", "schema"} & set(words):
-            json.loads(out.getvalue() or pytest.fail(str(words)))
+            try:
+                json.loads(out.getvalue())
+            except ValueError:
+                pytest.fail(f"{words} gave no JSON: {out.getvalue()}")
     assert codes == {0, 1, 2}

@@ -264,16 +264,19 @@ def test_a_new_target_keeps_what_was_promised(review, plan):
     for question in (WIN, OUTCOME, "Messages", "[0]", "Followers"):
         talk.asks(question)
     talk.asks(VERDICT, "retarget")
-    talk.asks("New target for Messages? [180]", "160")
-    talk.asks("New day? [31 Mar]", "")
+    # the messages follow from the turnover, so that is what there is to revise
+    talk.asks("New target for Turnover? [€18,000]", "17 000 €")
+    talk.asks("New day? [31 Mar]", "30 april")
     talk.asks("Why?", "Half the list is gone")
     talk.asks(MOTIVATION)
     talk.asks(NEXT)
     assert talk.ends() == 0
     text = plan.read_text()
-    assert "    target: 160\n" in text
-    assert "2026-02-13: {was: {target: 180}, why: Half the list is gone}" in text
-    assert "{about: sms, verdict: retarget, do: Half the list is gone}" in block(plan)
+    assert "indicator: ca, due: 2026-04-30}" in text
+    assert "    target: 17000\n" in text
+    was = "2026-02-13: {was: {target: 18000, due: 2026-03-31}, why: Half the list is gone}"
+    assert was in text
+    assert "{about: ca, verdict: retarget, do: Half the list is gone}" in block(plan)
 
 
 def test_french_keys_and_postponing(review, plan):

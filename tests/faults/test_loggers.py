@@ -49,15 +49,15 @@ def test_no_reading_is_lost(loggers, times, many, plan, full):
 
 
 def test_two_commands_at_once(plan):
-    for day in range(1, 6):
+    for day in range(1, 4):
         together(
             ["-m", "pacli", "log", "ca", "1", f"2026-02-{tens}{day}", "-f", str(plan)]
             for tens in (0, 1)
         )
-    assert plan.read_text().count("  2026-02-") == 10
+    assert plan.read_text().count("  2026-02-") == 6
 
 
 def test_the_second_log_of_a_day_adds_to_the_first(plan):
-    together(["-m", "pacli", "log", "ca", "1", "2026-02-03", "-f", str(plan)] for _ in range(4))
-    assert "      2026-02-03: 4\n" in plan.read_text()
+    together(["-m", "pacli", "log", "ca", "1", "2026-02-03", "-f", str(plan)] for _ in range(3))
+    assert "      2026-02-03: 3\n" in plan.read_text()
     assert os.listdir(plan.parent) == ["pac.yaml"]  # noqa: PTH208 - its names are compared

@@ -182,3 +182,12 @@ def test_steps_are_those_of_the_calendar(today, n, unit):
 def test_any_text_is_a_day_or_refused(today, text):
     with suppress(Usage):
         assert isinstance(day_from_words(text, today, past=False), dt.date)
+
+
+def test_the_calendar_ends():
+    for text in ("tomorrow", "friday", "+1w", "+1m", "1er mars"):
+        with pytest.raises(Usage):
+            day_from_words(text, dt.date.max, past=False)
+    for text in ("yesterday", "last friday", "31 décembre"):
+        with pytest.raises(Usage):
+            day_from_words(text, dt.date.min, past=True)

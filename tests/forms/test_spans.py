@@ -77,3 +77,9 @@ def test_what_pac_writes_can_be_typed_back(first, days):
 def test_any_text_is_a_span_or_refused(text):
     with suppress(Usage):
         assert isinstance(span_from_words(f"{text}..{text}", FRIDAY), Span)
+
+
+def test_the_calendar_ends():
+    for text in ("next week", "tomorrow", "friday..tomorrow"):
+        with pytest.raises(Usage):
+            span_from_words(text, dt.date.max)

@@ -1,6 +1,7 @@
 """The French catalogue is complete, and written as French is."""
 
 import io
+import os
 import re
 from string import Formatter
 
@@ -119,3 +120,22 @@ def test_the_schema_for_editors_speaks_french():
     english, said = list(told(json_schema())), list(told(json_schema(language("fr"))))
     assert len(said) > 150
     assert [en for en, fr in zip(english, said, strict=True) if en == fr] == []
+
+
+def test_the_newer_of_source_and_compiled_catalogue_is_read(tmp_path, monkeypatch):
+    folder = tmp_path / "fr" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    monkeypatch.setattr(catalogue, "__file__", str(tmp_path / "catalogue.py"))
+    assert catalogue.load("fr") == {}
+    source, compiled = folder / "pac.po", folder / "pac.mo"
+    source.write_text('msgid "yes"\nmsgstr "oui"\n', encoding="utf-8")
+    assert catalogue.load("fr") == {"yes": "oui"}
+    with source.open("rb") as file, compiled.open("wb") as made:
+        write_mo(made, read_po(file, locale="fr"))
+    source.write_text('msgid "yes"\nmsgstr "ouais"\n', encoding="utf-8")
+    os.utime(source, (1, 1))
+    assert catalogue.load("fr") == {"yes": "oui"}
+    os.utime(compiled, (0.5, 0.5))
+    assert catalogue.load("fr") == {"yes": "ouais"}
+    source.unlink()
+    assert catalogue.load("fr") == {"yes": "oui"}

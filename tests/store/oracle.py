@@ -51,6 +51,11 @@ def expected(data, edit):
     return data
 
 
+def without_nothing(data):
+    """Data without nulls, which the reader leaves out."""
+    return {k: v for k, v in data.items() if v is not None}
+
+
 def paths(data, path=()):
     """Every path in data, with its value."""
     members = data.items() if isinstance(data, dict) else enumerate(data)
@@ -114,7 +119,7 @@ def _new_item(rnd, *_):
             ("ideas", {"title": text(rnd)}),
         ]
     )
-    return AddItem((section, "neuf"), value, flow=rnd.random() < 0.5)
+    return AddItem((section, f"neuf-{rnd.randrange(10**9)}"), value, flow=rnd.random() < 0.5)
 
 
 def _new_field(rnd, *_):
@@ -149,7 +154,9 @@ def _removal(rnd, _, known):
 
 def _name(rnd, data, known):
     ids = [p for p, _ in known if isinstance(p[-1], str) and p[-1][-1:].isdigit()]
-    return RenameKey(rnd.choice(ids), "autre-nom") if ids else _new_item(rnd, data, known)
+    if not ids:
+        return _new_item(rnd, data, known)
+    return RenameKey(rnd.choice(ids), f"autre-{rnd.randrange(10**9)}")
 
 
 def last_line(source, node):
@@ -185,8 +192,9 @@ def entry(source, path):
         if found is None:
             break
         above, alone, depth = first, len(node.value) == 1, depth + 1
+        dashed = isinstance(step, int) and not node.flow_style
         first, node = found[0].start_mark.line, found[1]
-        if isinstance(step, int):
+        if dashed:
             dash = source.rfind("-", 0, found[0].start_mark.index)
             first = min(first, source.count("\n", 0, max(dash, 0)))
     return depth, node, first, above, alone
@@ -202,8 +210,10 @@ def concerned(source, edit):
         return range(first, first + 1)
     until, lines = last_line(source, node) + 1, source.split("\n")
     if isinstance(edit, Remove):
-        if lines[first].lstrip().startswith("- ") and not alone:
-            until += 1  # the next key comes up beside the dash
+        if lines[first].lstrip().startswith("- ") and not isinstance(edit.path[-1], int):
+            while lines[until : until + 1] and not lines[until].strip():
+                until += 1
+            until = min(until + 1, len(lines))  # the next key comes up beside the dash
         blank = first and not lines[first - 1].strip()
         return range(above if alone else first - bool(blank), until)
     if isinstance(edit.value, dict | list):

@@ -210,6 +210,24 @@ def test_a_new_section_goes_where_the_model_has_it_with_blank_lines_like_the_oth
     )
 
 
+def test_a_new_item_has_a_blank_line_before_it_where_the_others_have_one():
+    body = dedent(
+        """\
+        actions:
+          site:
+            title: Refaire le site
+
+          # demain
+          salon:
+            title: Tenir un stand
+
+        budget: {total: 1}
+        """
+    )
+    after = edited(body, AddItem(("actions", "appels"), {"title": "Appeler"}))
+    assert after == body.replace("\nbudget", "\n  appels:\n    title: Appeler\n\nbudget")
+
+
 def test_a_new_section_at_the_end_stays_before_the_last_comment():
     body = "budget:\n  total: 1\n# fin\n"
     review = AddItem(("reviews", JAN_9), {"motivation": 7})

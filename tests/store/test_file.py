@@ -278,3 +278,12 @@ def test_a_state_folder_that_cannot_be_used_stops_the_edit(plan, tmp_path):
     with pytest.raises(Refused, match="its own folder"):
         log(plan)
     assert plan.read_text() == PLAN
+
+
+def test_a_user_without_a_home_is_told_so(plan, monkeypatch):
+    monkeypatch.delenv("XDG_STATE_HOME")
+    monkeypatch.delenv("LOCALAPPDATA")
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
+    with pytest.raises(Refused, match="its own folder"):
+        log(plan)
+    assert plan.read_text() == PLAN

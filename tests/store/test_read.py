@@ -135,7 +135,7 @@ def test_nothing_after_the_colon_is_as_no_key(nothing):
         (".nan", "PAC205"),
         (".inf", "PAC205"),
         ("12:30", "PAC205"),
-        ("1e99", "PAC205"),
+        ("1e99", "PAC215"),
         ('"12"', "PAC221"),
         ("2026-01-01", "PAC205"),
         ("{a: 1}", "PAC226"),
@@ -178,6 +178,13 @@ def test_all_problems_are_told_at_once_in_the_order_of_their_lines():
         ("PAC201", 6, 7),
         ("PAC232", 6, 41),
     ]
+
+
+def test_one_fault_does_not_hide_another():
+    text = f"{HEAD}indicators:\n  Sales: {{target: many}}\n  a: {{label: A}}\n  a: {{}}\n"
+    assert codes(text) == ["PAC213", "PAC202", "PAC205", "PAC108"]
+    text = "pac: 1\nname: A\nobjective: {title: B #2\n, indicator: c}\n"
+    assert codes(text) == ["PAC114", "PAC230"]
 
 
 def test_columns_count_characters_and_lines_their_own_ends():
@@ -237,6 +244,8 @@ def test_limits():
     assert codes("a: \x1b[31m") == ["PAC106"]
     assert codes("a: b\u2028c: d") == ["PAC106"]
     assert codes("a: b\rc: d") == ["PAC106"]
+    assert codes("a: b\nc:\u00a0d\ne: f\n") == ["PAC106"]
+    assert codes(f"{HEAD}basis\u00a0: net\n") == ["PAC106"]
     assert codes("") == codes("# nothing yet\n") == ["PAC115"]
     assert codes("- a\n") == ["PAC116"]
 

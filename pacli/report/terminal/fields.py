@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from pacli.changes.choices import SHOWN
-from pacli.changes.telling import MONEY
+from pacli.model.money import MONEY
 from pacli.report.clean import clean_lines, width
 from pacli.report.days import day_text, span_text
 from pacli.report.terminal.console import DIM, Screen, pack

@@ -86,14 +86,14 @@ def title(report: GapReport, say: Language) -> str:
     text = say("Gaps on {day}", day=report.today)
     if report.ended and report.due is not None:
         return f"{text} · {say('the plan ended on {day}', day=figures.day(report.due))}"
-    if report.elapsed is None or not report.days_all:
+    if report.elapsed is None or report.days_done is None or not report.days_all:
         return text
     time = say.plural(
-        "{share} of the time gone ({done} working day of {n})",
-        "{share} of the time gone ({done} working days of {n})",
-        report.days_all,
+        "{share} of the time gone ({n} working day of {all})",
+        "{share} of the time gone ({n} working days of {all})",
+        report.days_done,
         share=say.share(report.elapsed),
-        done=report.days_done,
+        all=report.days_all,
     )
     return f"{text} · {time}"
 
