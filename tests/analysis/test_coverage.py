@@ -11,7 +11,7 @@ from decimal import Decimal
 
 import numpy as np
 import pytest
-from courses import plan
+from tests.analysis.courses import plan
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.forecast import outlook

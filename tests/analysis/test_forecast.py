@@ -15,7 +15,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from courses import day, plan, row
+from tests.analysis.courses import day, plan, row
 from scipy import stats
 
 from pacli.analysis.calendar import WorkCalendar

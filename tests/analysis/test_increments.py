@@ -6,7 +6,7 @@ January 2026: Mondays are the 5th, 12th, 19th and 26th, Fridays the 9th, 16th, 2
 from __future__ import annotations
 
 import pytest
-from courses import MONTH, day, plan
+from tests.analysis.courses import MONTH, day, plan
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.increments import increments
