@@ -43,13 +43,21 @@ class Figures:
         """A value of the indicator; empty where it is absent."""
         if x is None:
             return ""
-        places = _places(row) if isinstance(x, Decimal) else _computed_places(row)
+        places = places_of(row) if isinstance(x, Decimal) else _computed_places(row)
         if row.money:
             shown = x if places else _rounded(x, 0)
             return self.say.money(shown, self.currency, signed=signed)
         if signed:
             return self.say.signed(x, places)
         return self.say.number(x, places)
+
+    def projected(self, x: Fraction, row: GapRow) -> str:
+        """A figure that was foreseen and rounded, with its currency."""
+        return self.say.money(x, self.currency) if row.money else self.bare(x, row)
+
+    def bare(self, x: Fraction, row: GapRow) -> str:
+        """The same as a number alone, beside one that has its currency."""
+        return self.say.number(x, 0 if row.money else places_of(row))
 
     def _plain(self, x: Fraction, row: GapRow) -> str:
         return self.say.money(x, self.currency) if row.money else self.say.number(x)
@@ -67,7 +75,7 @@ class Figures:
         if row.required_per_week is None:
             return ""
         if not row.cap:
-            places = _places(row)
+            places = places_of(row)
             needed = _outwards(row.required_per_week, places)
             return self._plain(needed, row) if row.money else self.say.number(needed, places)
         most = _most(row.required_per_week, row)
@@ -83,7 +91,7 @@ class Figures:
         return span_text(span, self.today, self.say)
 
 
-def _places(row: GapRow) -> int:
+def places_of(row: GapRow) -> int:
     """Decimals of the figures that were entered for an indicator."""
     entered = [x for x in (row.initial, row.target, row.actual) if x is not None]
     return max([_decimals(x) for x in entered], default=0)
@@ -91,7 +99,7 @@ def _places(row: GapRow) -> int:
 
 def _computed_places(row: GapRow) -> int:
     """Decimals of expected and gap: enough of them that a gap does not look like none."""
-    places = _places(row)
+    places = places_of(row)
     while row.gap and places < CENTS and not _rounded(row.gap, places):
         places += 1
     return places
@@ -118,7 +126,7 @@ def _outwards(x: Fraction, places: int) -> Fraction:
 
 def _most(x: Fraction, row: GapRow) -> Fraction:
     """Towards zero, since more would pass a limit; a part of one where less is left."""
-    for places in range(_places(row), CENTS):
+    for places in range(places_of(row), CENTS):
         units = x * 10**places
         if units >= 1:
             return Fraction(units.numerator // units.denominator, 10**places)

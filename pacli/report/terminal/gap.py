@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pacli.errors import N_, Message
 from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, WARN, Screen
 from pacli.report.terminal.figures import Figures
+from pacli.report.terminal.forecast import forecasts
 from pacli.report.terminal.gap_notes import details, notes
 from pacli.report.terminal.gap_outcome import next_step
 from pacli.report.terminal.grid import Cell, Column, print_grid
@@ -70,6 +71,8 @@ def print_gap(
         Column(say("column\x04status"), beside=True),
     ]
     print_grid(screen, columns, [_cells(screen, row, figures) for row in rows])
+    for line in forecasts(report, rows, figures, detailed=detailed):
+        screen.line(line, hang=2)
     for note in notes(rows, figures):
         screen.line(note, hang=2)
     step = next_step(report, figures)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pacli.report.terminal.figures import Figures
+from pacli.report.terminal.forecast import forecast_facts
 from pacli.report.terminal.gap_outcome import outcome
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def details(row: GapRow, figures: Figures) -> Iterator[str]:
             "to do each week: {multiple} times what was done so far",
             multiple=say.number(row.effort_multiple, 1),
         )
+    yield from forecast_facts(row, figures)
 
 
 def _by_day(
