@@ -22,6 +22,9 @@ BOUNDS = (
 )
 """Of the bands; each goes from one to below the next, the last to 1 included."""
 
+Z_80 = Fraction(12816, 10000)
+"""The normal law's quantile at 90 %."""
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -53,6 +56,19 @@ class Track:
     brier: Fraction
     bands: tuple[Band, ...]
     unscored: int
+
+    @property
+    def leaning(self) -> str | None:
+        """``hopeful`` where clearly fewer were won than said, ``careful`` where more.
+
+        None where chance may have it so: the wins are within what 8 such records in 10
+        show, their spread taken from the mean chance, which is on the safe side.
+        """
+        expected = self.deals * self.said
+        far = self.won - expected
+        if far * far <= Z_80 * Z_80 * expected * (1 - self.said) or abs(far) < 1:
+            return None
+        return "hopeful" if far < 0 else "careful"
 
 
 def track(deals: Iterable[Deal]) -> Track | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pacli.errors import N_
 from pacli.report.days import day_text, span_text
 from pacli.report.terminal.console import BOLD, DIM, Screen
+from pacli.report.terminal.deals import to_follow_up
 from pacli.report.terminal.figures import Figures
 from pacli.report.terminal.gap import STATUSES
 from pacli.report.terminal.grid import Cell, Column, print_grid
@@ -75,6 +76,7 @@ class ReviewText:
         yield say("review\x04Readings"), self.readings()
         yield say("review\x04Point"), " · ".join(self.point(screen))
         yield say("review\x04Cause"), self.cause() if report.cause is not None else ""
+        yield say("review\x04Deals"), " · ".join(self.deals())
         yield say("review\x04Next"), self.ahead()
 
     def win(self, win: Win) -> str:
@@ -215,6 +217,12 @@ class ReviewText:
                 facts.append(say("{time} more than you have", time=over))
         return " · ".join(facts)
 
+    def deals(self) -> Iterator[str]:
+        """The deals to get back to."""
+        book = self.report.pipeline
+        if book is not None:
+            yield from to_follow_up(book.overdue, self.say)
+
     def weekly(self, weekly: Weekly) -> str:
         """So many of something: 25 SMS."""
         amount = self.say.quantity(weekly.per_week, weekly.unit, self.currency)
@@ -227,6 +235,11 @@ class ReviewText:
         say = self.say
         if reading.logged is not None:
             amount = say.quantity(reading.logged, reading.unit, self.currency)
+            if reading.deals:
+                # TRANSLATORS: an amount, and the customers it comes from
+                return say(
+                    "{amount} noted already ({deals})", amount=amount, deals=reading.deals
+                )
             return say("{amount} noted already", amount=amount)
         if reading.last is not None and reading.measure not in {"total", "rate"}:
             return say(
