@@ -11,9 +11,9 @@ from decimal import Decimal, localcontext
 from itertools import pairwise
 from typing import NamedTuple
 
-from pacli.analysis.calendar import period
 from pacli.analysis.indicator import Course
 from pacli.analysis.readings import EXACT
+from pacli.dates import period
 
 _NOTHING = Decimal(0)
 

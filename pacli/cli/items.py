@@ -149,8 +149,10 @@ def of(section: str, word: str) -> Find:
     return find
 
 
-def show(session: Session, noun: str, item: Find) -> None:
-    """Print an item with the fields that it has, in the order of the model.
+def show(
+    session: Session, noun: str, item: Find, then: Callable[[], None] | None = None
+) -> None:
+    """Print an item with the fields that it has, in the order of the model; ``then`` more.
 
     Raises PlanError where the item is not right.
     """
@@ -174,3 +176,5 @@ def show(session: Session, noun: str, item: Find) -> None:
     writer = Fields(session.say, session.today, currency, data.get("unit"))
     with session.paged():
         print_item(session.screen, name, data, shape, writer)
+        if then is not None:
+            then()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pacli.errors import N_, Usage
 from pacli.report.data import VERSION
-from pacli.report.schema.figures import GAP_ROW, VOLUMES
+from pacli.report.schema.figures import GAP_ROW, MOVED, VOLUMES
 from pacli.report.schema.forms import (
     Schema,
     choice,
@@ -59,7 +59,13 @@ PROBLEM = record(
 )
 
 REPORTS: dict[str, tuple[str, Schema]] = {
-    "gap": ("Done against expected", {"rows": listed(GAP_ROW, "Indicators, in plan order")}),
+    "gap": (
+        "Done against expected",
+        {
+            "rows": listed(GAP_ROW, "Indicators, in plan order"),
+            "moved": said(MOVED, "What moved, with --since"),
+        },
+    ),
     "volumes": ("Law of numbers and backward funnel", VOLUMES),
     "pipeline": ("The order book", PIPELINE),
     "review": ("The weekly review", REVIEW),
@@ -86,5 +92,5 @@ REPORTS: dict[str, tuple[str, Schema]] = {
 }
 """Title and content of each report, by the name that it bears."""
 
-OPTIONAL = frozenset(("diff", "mended"))
+OPTIONAL = frozenset(("diff", "mended", "moved"))
 """Keys that are there only when they were asked for."""

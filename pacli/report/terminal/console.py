@@ -48,9 +48,10 @@ class Symbols:
     full: str = "█"
     empty: str = "░"
     mark: str = "│"
+    bars: str = "▁▂▃▄▅▆▇█"
 
 
-PLAIN_SYMBOLS = Symbols("+", "~", "x", "-", "?", "->", "--", "#", ".", "|")
+PLAIN_SYMBOLS = Symbols("+", "~", "x", "-", "?", "->", "--", "#", ".", "|", "_.:-=+*#")
 
 
 class Screen:

@@ -59,6 +59,15 @@ class Figures:
         """The same as a number alone, beside one that has its currency."""
         return self.say.number(x, 0 if row.money else places_of(row))
 
+    def worked(self, x: Decimal | Fraction | None, row: GapRow, *, more: int = 0) -> str:
+        """A number of a formula: ``more`` decimals than were entered, where it is not whole."""
+        if x is None:
+            return ""
+        if isinstance(x, Decimal):
+            return self.say.number(x)
+        places = _computed_places(row) + more
+        return self.say.number(x, 0 if x.denominator == 1 else places)
+
     def _plain(self, x: Fraction, row: GapRow) -> str:
         return self.say.money(x, self.currency) if row.money else self.say.number(x)
 

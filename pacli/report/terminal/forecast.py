@@ -1,4 +1,4 @@
-"""Where an indicator leads at this rate, in a sentence: the value at due, how sure, and for what.
+"""Where an indicator leads at this rate: the value at due, how sure, and what that means.
 
 Rounded so that no digit pretends to be known: amounts of money to three figures at most,
 counts to whole ones.

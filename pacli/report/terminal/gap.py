@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pacli.errors import N_, Message
@@ -11,6 +13,7 @@ from pacli.report.terminal.forecast import forecasts
 from pacli.report.terminal.gap_notes import details, notes
 from pacli.report.terminal.gap_outcome import next_step
 from pacli.report.terminal.grid import Cell, Column, print_grid
+from pacli.report.terminal.sparkline import sparkline
 
 if TYPE_CHECKING:
     from pacli.analysis.gap import GapReport, GapRow
@@ -44,15 +47,19 @@ ORDER = {"done": 0, "on_track": 0, "at_risk": 1, "off_track": 2, "missed": 2}
 """Wins come before gaps, and both before what cannot be judged yet."""
 
 
-def print_gap(
+def print_gap(  # noqa: PLR0913 the parts on request come by name
     screen: Screen,
     report: GapReport,
     say: Language,
     currency: str,
     *,
     detailed: bool = False,
+    steps: Mapping[str, Sequence[Decimal]] | None = None,
 ) -> None:
-    """Print the report; ``detailed`` adds target, days, buffer and effort of each row."""
+    """Print the report; ``detailed`` adds target, days, buffer and effort of each row.
+
+    ``steps`` are what each week brought, by indicator, drawn beside the details.
+    """
     screen.line(title(report, say), BOLD, hang=2)
     if not report.rows:
         screen.line(say("No indicator yet. Add one: pac indicator add LABEL"))
@@ -81,6 +88,9 @@ def print_gap(
     if detailed:
         for row in rows:
             _print_details(screen, row, figures)
+            bars = sparkline(screen, row, (steps or {}).get(row.indicator, ()), figures)
+            if bars:
+                screen.line(bars, indent=2, hang=2)
 
 
 def title(report: GapReport, say: Language) -> str:
