@@ -49,9 +49,10 @@ class Symbols:
     empty: str = "░"
     mark: str = "│"
     bars: str = "▁▂▃▄▅▆▇█"
+    here: str = "←"
 
 
-PLAIN_SYMBOLS = Symbols("+", "~", "x", "-", "?", "->", "--", "#", ".", "|", "_.:-=+*#")
+PLAIN_SYMBOLS = Symbols("+", "~", "x", "-", "?", "->", "--", "#", ".", "|", "_.:-=+*#", "<-")
 
 
 class Screen:

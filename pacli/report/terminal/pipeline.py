@@ -11,6 +11,7 @@ from pacli.report.days import day_text
 from pacli.report.terminal.console import BOLD, WARN, Screen
 from pacli.report.terminal.deals import money
 from pacli.report.terminal.grid import Cell, Column, print_grid
+from pacli.report.terminal.volumes_notes import times_in_100
 
 if TYPE_CHECKING:
     from pacli.analysis.pipeline import Aim, DealRow, PipelineReport
@@ -226,8 +227,3 @@ class PipelineText:
             return text
         # TRANSLATORS: {text} is: 9 deals closed: 5.4 wins expected, 2 won
         return say("{text}; {verdict}", text=text, verdict=verdict)
-
-
-def times_in_100(chance: float) -> int:
-    """A chance that is neither none nor sure, as so many times in 100."""
-    return min(99, max(1, round(chance * 100)))
