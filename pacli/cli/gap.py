@@ -30,7 +30,7 @@ def gap(
         ),
     ] = None,
     explain: Annotated[
-        bool, Option("--explain", help=N_("How each figure comes about"))
+        bool, Option("--explain", help=N_("Show how each figure is worked out"))
     ] = False,
 ) -> None:
     """Print how far each indicator is from where it should be today."""

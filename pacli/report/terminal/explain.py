@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pacli.report.terminal.console import BOLD, DIM, Screen
 from pacli.report.terminal.explain_forecast import forecast_steps
 from pacli.report.terminal.figures import Figures
+from pacli.report.terminal.gap import ORDER
 from pacli.report.terminal.grid import Cell, Column, print_grid
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def print_explained(
 ) -> None:
     """Print the workings of each indicator under its name."""
     figures = Figures(say, currency, report.today)
-    for work in found:
+    for work in sorted(found, key=lambda work: ORDER.get(work.row.status, 3)):
         screen.line(work.row.label, BOLD, hang=2)
         steps = [*_steps(work, figures), *forecast_steps(work, figures)]
         rows: list[list[Cell]] = [[(name, DIM), text] for name, text in steps]
@@ -216,7 +217,7 @@ def _buffer(work: Workings, figures: Figures) -> Iterator[Step]:
     if not row.buffer_days:
         return
     yield (
-        say("Ahead"),
+        say("explain\x04Ahead"),
         say.plural(
             "the line expected stays within {actual} for {n} working day more",
             "the line expected stays within {actual} for {n} working days more",

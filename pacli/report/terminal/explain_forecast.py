@@ -57,7 +57,7 @@ def forecast_steps(work: Workings, figures: Figures) -> Iterator[Step]:
     )
     yield from _interval(work, given, figures)
     if ahead.p_target is not None:
-        yield say("Chance"), _chance(work, given, ahead.p_target, figures)
+        yield say("explain\x04Chance"), _chance(work, given, ahead.p_target, figures)
     if given.halves is not None:
         yield say("Rhythm"), _rhythm(work, given.halves, figures)
 
@@ -97,7 +97,7 @@ def _spread(work: Workings, given: Basis, figures: Figures) -> str:
             **numbers,
         )
     return say(
-        "squares of (week − {mean} × its length), each over its length, added, over {less}:"
+        "squares of (each − {mean} × its weeks), each over its weeks, added, over {less}:"
         " {variance}, of which the root is {spread}",
         **numbers,
     )
