@@ -78,7 +78,7 @@ def set_(
     id_: Id,
     values: Annotated[
         list[str],
-        Argument(metavar=items.FIELD, help=N_("Such as probability=75%, milestone=friday")),
+        Argument(metavar=items.FIELD, help=N_("Such as probability=0.75, milestone=friday")),
     ],
 ) -> None:
     """Set fields of a deal; a new chance is kept with today's date."""

@@ -14,7 +14,7 @@ def pipeline(
     session: Session,
     *,
     explain: Annotated[
-        bool, Option("--explain", help=N_("How each figure comes about"))
+        bool, Option("--explain", help=N_("Show how each figure is worked out"))
     ] = False,
 ) -> None:
     """Print the open deals, what they are worth, and what is still to be won."""

@@ -32,7 +32,7 @@ def volumes(
     ] = None,
     *,
     explain: Annotated[
-        bool, Option("--explain", help=N_("How each figure comes about"))
+        bool, Option("--explain", help=N_("Show how each figure is worked out"))
     ] = False,
 ) -> None:
     """Print how many attempts it takes: for WANT, or for what is left of the plan's target."""

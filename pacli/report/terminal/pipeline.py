@@ -139,7 +139,7 @@ class PipelineText:
             yield from self._left(report.aim)
         unknown = report.unweighted
         if unknown:
-            field = "amount=2000" if unknown[0].amount is None else "probability=30%"
+            field = "amount=2000" if unknown[0].amount is None else "probability=0.3"
             yield say(
                 "Listed but not counted, for want of an amount or a chance: {companies}."
                 " Such as: pac deal set {id} {field}",
