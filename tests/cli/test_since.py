@@ -19,7 +19,8 @@ currency: EUR
 period: {start: 2026-01-05, end: 2026-02-27}
 objective: {title: Sell more, indicator: turnover, due: %(due)s}
 indicators:
-  turnover: {label: Turnover, measure: total, unit: EUR, target: %(target)s, readings: {%(turnover)s}}
+  turnover:
+    {label: Turnover, measure: total, unit: EUR, target: %(target)s, readings: {%(turnover)s}}
   calls: {label: Calls, measure: total, unit: calls, target: 80, readings: {%(calls)s}}
   meetings: {label: Meetings, measure: total, target: 40, readings: {%(meetings)s}}
 %(more)s

@@ -75,7 +75,7 @@ def print_trace(screen: Screen, row: GapRow, drawn: Trace, figures: Figures) -> 
         return
     say, total = figures.say, row.measure == "total"
     columns = [
-        Column(""),
+        Column("", right=True),
         Column(say("column\x04value"), right=True),
         Column(say("column\x04in all"), right=True),
         Column(say("column\x04expected"), right=True),
@@ -128,6 +128,7 @@ def _label(x: Fraction, row: GapRow, figures: Figures) -> str:
 
 def _values(drawn: Trace) -> Iterator[Fraction]:
     yield from (Fraction(one.value) for one in drawn.points)
+    yield from (one.expected for one in drawn.points if one.expected is not None)
     yield from (value for _, value in drawn.expected)
     yield from (Fraction(x) for one in drawn.ahead for x in (one.low, one.high))
     if drawn.target is not None:
@@ -172,6 +173,9 @@ class _Canvas:
                 self.cells[row][column] = BAND
         self._curve(LIKELY, [(one.day, Fraction(one.value)) for one in drawn.ahead])
         self._curve(EXPECTED, list(drawn.expected))
+        for point in drawn.points:
+            if not drawn.expected and point.expected is not None:
+                self.cells[self._row(point.expected)][self._column(point.day)] = EXPECTED
         for point in drawn.points:
             self.cells[self._row(Fraction(point.value))][self._column(point.day)] = READING
 
