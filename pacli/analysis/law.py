@@ -89,7 +89,10 @@ class Law:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The chance that a sum is above ``low`` and at most ``high``; of 0, where both are 0."""
+    """The chance that a sum is above ``low`` and at most ``high``.
+
+    Where both are the same, the chance of that sum.
+    """
 
     low: Decimal
     high: Decimal
@@ -97,9 +100,15 @@ class Bar:
 
 
 def bars(law: Law, most: int = 8) -> tuple[Bar, ...]:
-    """A law as ``most`` bars of one round width after the one for nothing, for drawing."""
+    """A law as ``most`` bars of one round width after the one for nothing, for drawing.
+
+    Where no more sums than that can come about, each has a bar of its own.
+    """
     if not law.most:
         return ()
+    if law.sums is not None and law.ways is not None and len(law.sums) <= most + 1:
+        parts = zip(law.sums, law.ways, (0, *law.ways), strict=False)
+        return tuple(Bar(one, one, (upto - below) / law.whole) for one, upto, below in parts)
     ten = Decimal(1).scaleb((law.most / most).adjusted())
     width = next(n * ten for n in ROUND if n * ten * most >= law.most)
     found = [Bar(Decimal(0), Decimal(0), float(law.nothing))]

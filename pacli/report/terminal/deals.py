@@ -1,26 +1,22 @@
-"""The list of deals, and what waits for a call."""
+"""The list of deals, open and closed."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pacli.changes.choices import SHOWN
 from pacli.report.days import day_text
 from pacli.report.terminal.console import DIM, GOOD, WARN, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
+from pacli.report.terminal.overdue import late_text, money
 
 if TYPE_CHECKING:
     from pacli.analysis.deals import DealLine
-    from pacli.analysis.pipeline import DealRow
     from pacli.locale import Language
 
 STATUSES = {"open": ("next", ""), "won": ("good", GOOD), "lost": ("dropped", DIM)}
-
-NAMED = 3
-"""Deals to get back to that a line names; the others are counted."""
 
 
 def print_deals(
@@ -56,32 +52,6 @@ def print_deals(
             ]
         )
     print_grid(screen, columns, cells)
-
-
-def money(amount: Decimal | None, currency: str, say: Language) -> str:
-    """An amount as it was entered; empty where it is absent."""
-    return "" if amount is None else say.money(amount, currency, exact=True)
-
-
-def late_text(days: int, say: Language) -> str:
-    """For how long a deal has waited."""
-    return say.plural("to follow up for {n} day", "to follow up for {n} days", days)
-
-
-def to_follow_up(rows: Sequence[DealRow], say: Language) -> Iterator[str]:
-    """The deals whose milestone is past, as short texts: who, what, for how long."""
-    for row in rows[:NAMED]:
-        late = late_text(row.days_late or 0, say)
-        if row.next_step:
-            # TRANSLATORS: a customer, the next step, and for how long it has waited
-            yield say(
-                "{company}: {step} ({late})", company=row.company, step=row.next_step, late=late
-            )
-        else:
-            yield say("{company}: {late}", company=row.company, late=late)
-    if len(rows) > NAMED:
-        more = len(rows) - NAMED
-        yield say.plural("{n} other to follow up", "{n} others to follow up", more)
 
 
 def _status(screen: Screen, row: DealLine, say: Language, today: dt.date) -> Cell:

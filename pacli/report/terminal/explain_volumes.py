@@ -266,7 +266,7 @@ class _Workings:
             yield (
                 say("explain\x04Chain"),
                 say(
-                    "{rates} = {rate} from first to last; {attempts} for {wins} 8 times in 10",
+                    "{rates} = {rate} from first to last; {attempts} for {wins}, 8 times in 10",
                     rates=" × ".join(say.share(stage.mean, 1) for stage in found.stages),
                     rate=say.share(found.rate, 1),
                     attempts=found.n80,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from pacli.report.days import day_text
 from pacli.report.terminal.console import BOLD, WARN, Screen
-from pacli.report.terminal.deals import money
 from pacli.report.terminal.grid import Cell, Column, print_grid
+from pacli.report.terminal.overdue import money
 from pacli.report.terminal.volumes_notes import times_in_100
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _print_law(screen: Screen, text: PipelineText) -> None:
         size = round(bar.chance / highest * BAR) if highest else 0
         if bar.chance and not size:
             size = 1
-        if bar.high:
+        if bar.high > bar.low:
             # TRANSLATORS: amounts up to this one, from that of the line above
             name = say("to {amount}", amount=text.money(bar.high))
         else:
@@ -119,7 +119,7 @@ class PipelineText:
         if row.overdue:
             day = f"{warn} {day}"
             # TRANSLATORS: a deal whose milestone is past, and the next step
-            coming = say("to follow up: {step}", step=coming) if coming else say("to follow up")
+            coming = say("overdue: {step}", step=coming) if coming else say("status\x04overdue")
         style = WARN if row.overdue else ""
         return [
             row.company,

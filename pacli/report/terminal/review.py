@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from pacli.errors import N_
 from pacli.report.days import day_text, span_text
 from pacli.report.terminal.console import BOLD, DIM, Screen
-from pacli.report.terminal.deals import to_follow_up
 from pacli.report.terminal.figures import Figures
 from pacli.report.terminal.gap import STATUSES
 from pacli.report.terminal.grid import Cell, Column, print_grid
+from pacli.report.terminal.overdue import to_follow_up
 
 if TYPE_CHECKING:
     from pacli.analysis.cause import Cause
