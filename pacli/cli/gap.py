@@ -46,17 +46,27 @@ def gap(
     if session.options.json:
         from pacli.report.data import gap_rows
 
-        session.report("gap", rows=gap_rows(report.rows), **_more(moved))
+        session.report(
+            "gap", rows=gap_rows(report.rows), **_more(plan, report, moved, explain=explain)
+        )
         return
     _print(session, plan, report, moved, explain=explain, detailed=bool(ids))
 
 
-def _more(moved: Moves | None) -> dict[str, Any]:
-    if moved is None:
-        return {}
-    from pacli.report.moves_data import moves_data
+def _more(
+    plan: Plan, report: GapReport, moved: Moves | None, *, explain: bool
+) -> dict[str, Any]:
+    more: dict[str, Any] = {}
+    if moved is not None:
+        from pacli.report.moves_data import moves_data
 
-    return {"moved": moves_data(moved)}
+        more["moved"] = moves_data(moved)
+    if explain:
+        from pacli.analysis.workings import workings
+        from pacli.report.workings_data import workings_rows
+
+        more["workings"] = workings_rows(workings(plan, report))
+    return more
 
 
 def _print(

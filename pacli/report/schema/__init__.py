@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pacli.errors import N_, Usage
 from pacli.report.data import VERSION
-from pacli.report.schema.figures import GAP_ROW, MOVED, VOLUMES
+from pacli.report.schema.figures import GAP_ROW, VOLUMES
 from pacli.report.schema.forms import (
     Schema,
     choice,
@@ -19,6 +19,7 @@ from pacli.report.schema.forms import (
 from pacli.report.schema.items import ACTION, EDIT, INDICATOR, ITEM, READING, TASK
 from pacli.report.schema.pipeline import DEAL, PIPELINE
 from pacli.report.schema.review import REVIEW
+from pacli.report.schema.workings import MOVED, WORKINGS
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -64,6 +65,7 @@ REPORTS: dict[str, tuple[str, Schema]] = {
         {
             "rows": listed(GAP_ROW, "Indicators, in plan order"),
             "moved": said(MOVED, "What moved, with --since"),
+            "workings": listed(WORKINGS, "Numbers behind the figures, with --explain"),
         },
     ),
     "volumes": ("Law of numbers and backward funnel", VOLUMES),
@@ -92,5 +94,5 @@ REPORTS: dict[str, tuple[str, Schema]] = {
 }
 """Title and content of each report, by the name that it bears."""
 
-OPTIONAL = frozenset(("diff", "mended", "moved"))
+OPTIONAL = frozenset(("diff", "mended", "moved", "workings"))
 """Keys that are there only when they were asked for."""

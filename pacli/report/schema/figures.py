@@ -30,18 +30,6 @@ STATUSES = (
     "off_track",
 )
 
-CHANGES = (
-    "closed",
-    "narrowed",
-    "ahead",
-    "new",
-    "unclear",
-    "same",
-    "widened",
-    "opened",
-    "gone",
-)
-
 FORECAST = record(
     {
         "value": number("Value at due if things go on as they did", null=False),
@@ -84,34 +72,6 @@ GAP_ROW = record(
         "forecast": said(or_null(FORECAST), "Where it leads at this rate"),
         "forecast_missing": count("Increments still missing for a forecast"),
         "current": said(or_null(CURRENT), "The open period of a rate"),
-    }
-)
-AT_A_TIME = record(
-    {
-        "actual": number("What was reached"),
-        "expected": number("What was expected"),
-        "gap": number("Reached less expected"),
-        "pace": number("Way made over way expected"),
-        "status": choice("Where it stood", *STATUSES),
-        "target": number("Value aimed at"),
-        "due": day("Day by which it was aimed at", null=True),
-    }
-)
-MOVE = record(
-    {
-        "indicator": text("Id of the indicator"),
-        "label": text("What is counted or measured"),
-        "change": choice("What became of the gap", *CHANGES),
-        "gained": number("Reached now less then; null for a rate"),
-        "then": said(or_null(AT_A_TIME), "At that time"),
-        "now": said(or_null(AT_A_TIME), "Today"),
-    }
-)
-MOVED = record(
-    {
-        "since": day("The day compared with"),
-        "commit": text("The version of the plan in git"),
-        "moves": listed(MOVE, "Indicators, wins first"),
     }
 )
 MEASURED = record(

@@ -47,13 +47,18 @@ def forecast_line(row: GapRow, figures: Figures) -> Iterator[str]:
 
 
 def forecast_facts(row: GapRow, figures: Figures) -> Iterator[str]:
-    """What is shown on request: the chance of the target, or what a forecast still takes."""
+    """What is shown on request: the chance of the target, or what a forecast still takes.
+
+    Nothing of a forecast that there is no time left for.
+    """
     if settled(row, figures):
         return
     ahead, say = row.forecast, figures.say
     if ahead is not None and ahead.p_target is not None and ahead.p_target >= CRUSHING:
         yield chance(row, ahead.p_target, figures)
     missing = row.forecast_missing
+    if missing and row.weeks_left is not None and missing > row.weeks_left:
+        return
     if missing and row.measure == "level":
         yield say.plural(
             "{n} more reading before it can be projected",

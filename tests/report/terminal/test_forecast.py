@@ -1,12 +1,14 @@
 """Sentences about where an indicator leads: what is rounded, what is left unsaid."""
 
+from fractions import Fraction
+
 import pytest
-from tests.report.gaps import CA, TODAY, report, row
 
 from pacli.analysis.forecast import Forecast
 from pacli.locale import language
 from pacli.report.terminal.figures import Figures
 from pacli.report.terminal.forecast import forecast_facts, forecast_line, forecasts
+from tests.report.gaps import CA, TODAY, report, row
 
 PLENTY = {"target": "15", "actual": "7", "kind": "result"}
 
@@ -144,3 +146,8 @@ def test_a_crushing_chance_is_left_to_explain(p, told):
 def test_what_a_forecast_still_takes(measure, missing, told):
     held = row(**PLENTY | {"measure": measure}, forecast_missing=missing)
     assert list(forecast_facts(held, figures("fr"))) == [told]
+
+
+def test_no_forecast_is_promised_that_there_is_no_time_for():
+    held = row(**PLENTY, forecast_missing=3, weeks_left=Fraction(29, 10))
+    assert list(forecast_facts(held, figures())) == []
