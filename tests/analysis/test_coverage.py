@@ -11,12 +11,12 @@ from decimal import Decimal
 
 import numpy as np
 import pytest
-from tests.analysis.courses import plan
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.forecast import outlook
 from pacli.analysis.indicator import Course
 from pacli.analysis.readings import Readings
+from tests.analysis.courses import plan
 
 WEEKS = 26
 SEEN = range(6, 14)

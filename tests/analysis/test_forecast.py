@@ -15,13 +15,13 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from tests.analysis.courses import day, plan, row
 from scipy import stats
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.forecast import outlook
 from pacli.analysis.indicator import course
 from pacli.dates import WEEKDAYS
+from tests.analysis.courses import day, plan, row
 
 ONE_DAY = dt.timedelta(days=1)
 NEW_YEAR = day("2026-01-01")

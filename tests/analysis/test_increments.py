@@ -6,11 +6,11 @@ January 2026: Mondays are the 5th, 12th, 19th and 26th, Fridays the 9th, 16th, 2
 from __future__ import annotations
 
 import pytest
-from tests.analysis.courses import MONTH, day, plan
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.increments import increments
 from pacli.analysis.indicator import course
+from tests.analysis.courses import MONTH, day, plan
 
 
 def pieces(today, *, off=(), working=None, **fields):
