@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
     from pacli.analysis.workings import Workings
     from pacli.locale import Language
 
+ROOMY = 60
+"""On a screen from this width on, an operation is not broken over two lines."""
+
+_OPERATION = re.compile(r" ([×/+−]) ")
+
 Step = tuple[str, str]
 """The name of a figure, and how it comes about."""
 
@@ -30,6 +36,8 @@ def print_explained(
     for work in sorted(found, key=lambda work: ORDER.get(work.row.status, 3)):
         screen.line(work.row.label, BOLD, hang=2)
         steps = [*_steps(work, figures), *forecast_steps(work, figures)]
+        if screen.columns >= ROOMY:
+            steps = [(name, _OPERATION.sub("\u00a0\\1\u00a0", text)) for name, text in steps]
         rows: list[list[Cell]] = [[(name, DIM), text] for name, text in steps]
         if rows:
             print_grid(
