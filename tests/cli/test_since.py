@@ -92,7 +92,9 @@ Turnover: target €16,000 then, €12,000 now
 """
 
 
-@pytest.mark.parametrize("since", ["last-review", "2026-01-16", "16/01/2026", "HEAD", "20/1"])
+@pytest.mark.parametrize(
+    "since", ["last-review", "dernier-bilan", "2026-01-16", "16/01/2026", "HEAD", "20/1"]
+)
 def test_what_moved_with_wins_first(plan, since):
     code, out, _ = pac("gap", "--since", since)
     assert code == 0
