@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pacli.changes.change import Change, Day, Line, Quantity
 from pacli.changes.edits import AddItem, Edit, SetValue
 from pacli.changes.log import Entry, log
+from pacli.changes.telling import Telling
 from pacli.errors import N_, Path, Refused, Usage
 from pacli.forms.numbers import number_from_words
 from pacli.pick import pick
@@ -85,9 +86,16 @@ def close(draft: PlanText, word: str, closing: Closing, today: dt.date) -> Chang
     name, deal = _found(draft, word)
     _past(closing.day, today)
     path = (*SECTION, name)
-    edits = list(_closing_edits(path, deal, closing))
+    changed = tuple(_closing_edits(path, deal, closing))
+    edits: list[Edit] = list(changed)
     day = closing.day if closing.asked or deal.status != closing.status else deal.closed
     lines = [_closed(draft, path, deal, closing, Day(day or closing.day, today))]
+    if deal.status == closing.status:
+        telling = Telling(draft.readable(), today)
+        lines += [
+            telling.line(edit.path, getattr(deal, str(edit.path[-1])), edit.value)
+            for edit in changed
+        ]
     check: list[Path] = [path]
     can = loggable(draft, name)
     if closing.status == "lost":
@@ -98,6 +106,12 @@ def close(draft: PlanText, word: str, closing: Closing, today: dt.date) -> Chang
         edits += logged.edits
         lines += logged.lines
         check += logged.check or ()
+        if not entries and not any(_links(draft, name)):
+            told = N_(
+                "No figure takes it: the objective is not a sum of money, and no funnel ends"
+                " in sales."
+            )
+            lines.append(Line(told))
     elif can.money or can.sale:
         lines.append(Line(N_("To log it as well: pac deal win {id} --log"), {"id": name}))
     return Change(tuple(edits), tuple(lines), tuple(check))
@@ -149,7 +163,7 @@ def _past(day: dt.date, today: dt.date) -> None:
         )
 
 
-def _closing_edits(path: Path, deal: Any, closing: Closing) -> Iterator[Edit]:
+def _closing_edits(path: Path, deal: Any, closing: Closing) -> Iterator[SetValue]:
     if deal.status != closing.status:
         yield SetValue((*path, "status"), closing.status)
     if deal.closed != closing.day and (closing.asked or deal.status != closing.status):
@@ -198,22 +212,25 @@ def _entries(
 
 def _still_logged(draft: PlanText, name: str) -> Iterator[Line]:
     """A word on readings that are linked to a deal which is lost after all."""
+    for item in _links(draft, name):
+        told = N_("{label} keeps what was noted of it. To correct it: pac edit")
+        yield Line(told, {"label": item.label})
+
+
+def _links(draft: PlanText, name: str) -> Iterator[Any]:
+    """The indicators with readings that come from a deal."""
     for indicator in draft.ids("indicators"):
         item = draft.item("indicators", indicator)
-        for day in _linked(item, name):
-            yield Line(
-                N_("{label} keeps its reading. To take it away: pac reading rm {id} {day}"),
-                {"label": item.label, "id": indicator, "day": day.isoformat()},
-            )
+        if _linked(item, name):
+            yield item
 
 
-def _linked(item: Any, name: str) -> list[dt.date]:
-    """The days whose readings come from a deal."""
-    return [
-        day
-        for day, reading in item.readings.items()
-        if not isinstance(reading, Decimal) and name in reading.deals
-    ]
+def _linked(item: Any, name: str) -> bool:
+    """Whether a reading comes from a deal."""
+    return any(
+        not isinstance(reading, Decimal) and name in reading.deals
+        for reading in item.readings.values()
+    )
 
 
 def _last_stage(draft: PlanText) -> str | None:

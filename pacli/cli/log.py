@@ -200,7 +200,9 @@ def question(session: Session, due: ReadingDue) -> str:
         amount = say.quantity(due.logged, due.unit, currency)
         logged = say("{amount} noted already", amount=amount)
         if due.deals:
-            logged = say("{amount} noted already ({deals})", amount=amount, deals=due.deals)
+            logged = say(
+                "{amount} noted already ({deals} included)", amount=amount, deals=due.deals
+            )
         return say("{label}: {logged}. To add? [0]", label=label, logged=logged)
     if due.last is not None:
         last = say("last: {amount}", amount=say.quantity(due.last, due.unit, currency))

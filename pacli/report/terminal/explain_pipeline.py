@@ -49,8 +49,9 @@ class _Workings:
         if report.sd is not None:
             yield from self._weighted(report)
             yield from self._law(report, report.sd)
-        if report.aim is not None and report.p_target_with_deals is not None:
-            yield self._target(report.aim, report.p_target_with_deals)
+        aim, chance = report.aim, report.p_target_with_deals
+        if aim is not None and chance is not None and aim.goal.left:
+            yield self._target(aim, chance)
         if report.track is not None:
             yield from self._track(report.track)
 

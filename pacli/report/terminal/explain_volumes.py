@@ -30,14 +30,14 @@ def print_explained(
     if report.goal is not None and report.last is not None:
         _print_steps(screen, report.last.label, work.last(report.goal, report.last))
     for row in reversed(report.rows):
-        if row.want is None:
+        if not row.want:
             continue
-        name = row.label or say("{n} wins", n=row.want)
+        name = row.label or say.plural("{n} win", "{n} wins", row.want)
         _print_steps(screen, name, work.row(row, report.phase))
     whole = tuple(work.whole(report))
     if whole:
         _print_steps(screen, say("explain\x04All together"), whole)
-    if any(row.want for row in report.rows):
+    if any(row.want and row.rate != 1 for row in report.rows):
         screen.line(
             say(
                 "Taken for granted: attempts succeed or fail on their own, at a rate that stays"
@@ -94,7 +94,7 @@ class _Workings:
         rule = say(
             "{want} ÷ {rate} = {volume}, rounded up",
             want=row.want,
-            rate=row.rate if row.rate == 1 else _ratio(row.rate, say),
+            rate=_ratio(row.rate, say),
             volume=row.rule_volume,
         )
         if row.assumed:
@@ -289,8 +289,8 @@ class _Workings:
 def _ratio(rate: Fraction, say: Language) -> str:
     """A rate as one divides by it: 1/3, else 23 %."""
     if rate.denominator <= 20:  # noqa: PLR2004 (as rates are said)
-        return f"{rate.numerator}/{rate.denominator}" if rate != 1 else "1"
-    return say.share(rate, 1)
+        return str(rate)
+    return say.share(rate, 0 if (100 * rate).denominator == 1 else 1)
 
 
 def _weight() -> int:

@@ -142,7 +142,7 @@ class PipelineText:
             field = "amount=2000" if unknown[0].amount is None else "probability=0.3"
             yield say(
                 "Listed but not counted, for want of an amount or a chance: {companies}."
-                " Such as: pac deal set {id} {field}",
+                " Add what is missing: pac deal set {id} {field}",
                 companies=tuple(row.company for row in unknown),
                 id=unknown[0].id,
                 field=field,
@@ -197,15 +197,20 @@ class PipelineText:
         )
         p = report.p_target_with_deals
         if p is not None and report.aim is not None and report.aim.goal.left:
-            yield (
-                say(
-                    "With these deals alone, the target is reached {times} times in 100.",
-                    times=times_in_100(p),
-                )
-                if p
-                else say("Even if all of them are won, the target is not reached.")
-            )
+            yield self._reached(p)
         yield say("Each deal is taken to be won or lost whatever becomes of the others.")
+
+    def _reached(self, chance: float) -> str:
+        """How surely the deals reach the target."""
+        say = self.say
+        if not chance:
+            return say("Even if all of them are won, the target is not reached.")
+        if chance == 1:
+            return say("The deals that are sure reach the target.")
+        return say(
+            "With these deals alone, the target is reached {times} times in 100.",
+            times=times_in_100(chance),
+        )
 
     def track(self, track: Track) -> str:
         """How past chances turned out, in words."""

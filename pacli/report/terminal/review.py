@@ -238,7 +238,9 @@ class ReviewText:
             if reading.deals:
                 # TRANSLATORS: an amount, and the customers it comes from
                 return say(
-                    "{amount} noted already ({deals})", amount=amount, deals=reading.deals
+                    "{amount} noted already ({deals} included)",
+                    amount=amount,
+                    deals=reading.deals,
                 )
             return say("{amount} noted already", amount=amount)
         if reading.last is not None and reading.measure not in {"total", "rate"}:
