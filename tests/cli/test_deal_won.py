@@ -99,3 +99,24 @@ def test_what_was_noted_with_a_deal_is_not_asked_for_again(plan):
     )
     assert "Turnover" in said
     assert plan.read_text(encoding="utf-8") == before
+
+
+def test_the_last_step_of_the_review_names_the_deals_to_get_back_to(plan):
+    text = PLAN.replace("{company: Beta}", "{company: Beta, milestone: 2026-02-10}")
+    plan.write_text(text, encoding="utf-8")
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "pacli", "review"],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "dumb"},
+        encoding="utf-8",
+        timeout=20,
+        dimensions=(40, 100),
+        echo=False,
+    )
+    said = ""
+    while child.expect_exact([" > ", pexpect.EOF]) == 0:
+        said += child.before
+        child.sendline("")
+    child.close()
+    assert child.exitstatus == 0
+    assert "~ Beta: overdue by 3 days" in said.partition("5/5 Next")[2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -14,12 +14,19 @@ from pacli.report.terminal.overdue import money
 from pacli.report.terminal.volumes_notes import times_in_100
 
 if TYPE_CHECKING:
+    from pacli.analysis.law import Bar
     from pacli.analysis.pipeline import Aim, DealRow, PipelineReport
     from pacli.analysis.track import Track
     from pacli.locale import Language
 
 BAR = 20
 """Columns of the longest bar of the distribution."""
+
+SHOWN = 0.005
+"""Chances below this are 0 % on the screen."""
+
+ALL_BUT_SURE = 0.995
+"""Chances above this are 100 % on the screen."""
 
 
 def print_pipeline(
@@ -68,7 +75,7 @@ def _print_law(screen: Screen, text: PipelineText) -> None:
     """The chance of each span of sums, as bars where bars may be drawn."""
     from pacli.analysis.law import bars
 
-    say, found = text.say, bars(text.report.law)
+    say, found = text.say, _seen(bars(text.report.law))
     highest = max((bar.chance for bar in found), default=0)
     columns = [Column("", right=True), Column("", right=True), Column("", drawn=True)]
     rows: list[list[Cell]] = []
@@ -84,6 +91,12 @@ def _print_law(screen: Screen, text: PipelineText) -> None:
         drawn = screen.symbols.full * size if screen.drawn else ""
         rows.append([name, say.share(bar.chance), drawn])
     print_grid(screen, columns, rows, header=False, indent=2)
+
+
+def _seen(found: Sequence[Bar]) -> Sequence[Bar]:
+    """The bars without those at either end that nothing would be drawn of."""
+    told = [n for n, bar in enumerate(found) if bar.chance >= SHOWN]
+    return found[told[0] : told[-1] + 1] if told else ()
 
 
 class PipelineText:
@@ -186,14 +199,15 @@ class PipelineText:
     def sureness(self) -> Iterator[str]:
         """How surely the open deals come to what, all taken together."""
         say, report = self.say, self.report
-        if report.p10 is None or report.p50 is None or report.p90 is None:
+        low, middle, high = report.p10, report.p50, report.p90
+        if low is None or middle is None or high is None or not report.law.most:
             return
         yield say(
             "8 times in 10 they bring between {low} and {high}; half the time at most"
             " {middle}.",
-            low=self.money(report.p10),
-            middle=self.money(report.p50),
-            high=self.money(report.p90),
+            low=self.money(low),
+            middle=self.money(middle),
+            high=self.money(high),
         )
         p = report.p_target_with_deals
         if p is not None and report.aim is not None and report.aim.goal.left:
@@ -205,8 +219,10 @@ class PipelineText:
         say = self.say
         if not chance:
             return say("Even if all of them are won, the target is not reached.")
-        if chance == 1:
-            return say("The deals that are sure reach the target.")
+        if chance > ALL_BUT_SURE:
+            return say(
+                "Going by their chances, these deals are all but sure to reach the target."
+            )
         return say(
             "With these deals alone, the target is reached {times} times in 100.",
             times=times_in_100(chance),
