@@ -61,15 +61,11 @@ def cause(
     found = _cause(plan, rows, slipped)
     if found is None or found.kind != "conversion" or funnel is None:
         return found
-    done = {stage.indicator: stage.done for stage in (funnel.last,) if stage is not None}
-    done |= {row.from_: row.done for row in funnel.rows if row.from_ is not None}
     for row in funnel.rows:
-        wins = done.get(row.to or "")
-        if (row.from_, row.to) != (found.about, found.to) or wins is None or row.done is None:
-            continue
-        ripe = row.done - row.unripe
-        if 0 <= wins < ripe and Fraction(wins) / Fraction(ripe) < row.rate:
-            return replace(found, converted=Fraction(wins) / Fraction(ripe), rate=row.rate)
+        if (row.from_, row.to) == (found.about, found.to) and row.measured is not None:
+            seen = row.measured.rate
+            if seen is not None and seen < row.rate:
+                return replace(found, converted=seen, rate=row.rate)
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,8 @@ class ReadingDue:
     ``period``: the days that it covers, within start..due. ``suggested``: the day to log
     it on. ``logged``: the sum of what is noted in the period already, None if nothing is.
     ``last``: the last reading before the period.
-    ``overdue``: the period was over before today.
+    ``overdue``: the period was over before today. ``deals``: the customers whose deals
+    part of what is logged comes from.
     """
 
     indicator: str
@@ -36,6 +37,7 @@ class ReadingDue:
     logged: Decimal | None
     last: Decimal | None
     overdue: bool
+    deals: tuple[str, ...] = ()
 
 
 def readings_due(plan: Plan, today: dt.date) -> tuple[ReadingDue, ...]:
@@ -54,7 +56,17 @@ def readings_due(plan: Plan, today: dt.date) -> tuple[ReadingDue, ...]:
     found: list[ReadingDue] = []
     for name in plan.indicators:
         found.extend(_due(course(plan, calendar, name), today, closing))
-    return tuple(found)
+    return tuple(
+        item if item.logged is None else replace(item, deals=_customers(plan, item, today))
+        for item in found
+    )
+
+
+def _customers(plan: Plan, item: ReadingDue, today: dt.date) -> tuple[str, ...]:
+    readings = plan.indicators[item.indicator].readings
+    days = sorted(day for day in readings if item.period.first <= day <= today)
+    linked = [name for day in days for name in getattr(readings[day], "deals", ())]
+    return tuple(dict.fromkeys(plan.deals[name].company for name in linked))
 
 
 def _due(asked: Course, today: dt.date, closing: dt.date | None) -> list[ReadingDue]:

@@ -7,12 +7,13 @@ import math
 import sys
 from bisect import bisect_left
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.load import Load, load
-from pacli.analysis.stages import Step, goal, shifted, steps
+from pacli.analysis.stages import Step, goal, seen, shifted, steps
 from pacli.analysis.volumes import (
     Goal,
     LastStage,
@@ -43,16 +44,8 @@ class Asked(NamedTuple):
 
 
 def asked(plan: Plan, today: dt.date) -> dict[str, Asked]:
-    """What the funnel asks of each stage, by indicator."""
-    report = volumes(plan, today)
-    found = {
-        row.from_: _asked(row.per_week, row.remaining, row.done)
-        for row in report.rows
-        if row.from_ is not None
-    }
-    if (last := report.last) is not None:
-        found[last.indicator] = _asked(last.per_week, last.want, last.done)
-    return found
+    """What the funnel asks of each stage, by indicator, without the statistics of its rates."""
+    return Funnel(plan, today, plan.phase).asked()
 
 
 def _asked(per_week: int | None, left: int | None, done: Decimal | None) -> Asked:
@@ -82,11 +75,14 @@ class Funnel:
 
     def report(self) -> VolumesReport:
         """The volumes of the day; ``want`` is None throughout where there is no target."""
+        from pacli.analysis.chain import bottleneck, chain
+        from pacli.analysis.conversion import weighed
+        from pacli.analysis.pipeline import open_deals
+
         goal = self.goal
-        rows, last = self._volumes(
-            goal, goal.wins if goal else None, goal.due if goal else None
-        )
-        burden = self._load(rows, last)
+        planned, last = self._aimed()
+        burden = self._load(planned, last)
+        rows = tuple(weighed(row, self._seen(row)) for row in planned)
         return VolumesReport(
             rows=rows,
             last=last,
@@ -94,7 +90,32 @@ class Funnel:
             phase=self.phase,
             goal=goal,
             ways_out=self._ways_out(goal, burden) if goal and burden and burden.over else None,
+            chain=chain(last.want, [row.posterior for row in rows]) if last and rows else None,
+            bottleneck=bottleneck(rows),
+            deals=open_deals(self.plan, self.today, goal.due if goal else None),
+            days_per_week=self.calendar.per_week,
         )
+
+    def asked(self) -> dict[str, Asked]:
+        """What there is to do at each stage: each week, and in all."""
+        rows, last = self._aimed()
+        found = {
+            row.from_: _asked(row.per_week, row.remaining, row.done)
+            for row in rows
+            if row.from_ is not None
+        }
+        if last is not None:
+            found[last.indicator] = _asked(last.per_week, last.want, last.done)
+        return found
+
+    def _aimed(self) -> tuple[tuple[VolumeRow, ...], LastStage | None]:
+        goal = self.goal
+        return self._volumes(goal, goal.wins if goal else None, goal.due if goal else None)
+
+    def _seen(self, row: VolumeRow) -> tuple[Decimal, Decimal] | None:
+        if row.from_ is None or row.to is None:
+            return None
+        return seen(self.plan, self.calendar, (row.from_, row.to), row.delay, self.today)
 
     def _volumes(
         self, goal: Goal | None, wins: int | None, due: dt.date | None
@@ -109,7 +130,8 @@ class Funnel:
             return (), None
         start = goal.start if goal is not None else None
         bottom = self.steps[-1]
-        per_week = self._per_week(wins, start, due)
+        weeks = self._weeks(start, due)
+        per_week = _spread(wins, weeks)
         last = LastStage(
             indicator=bottom.id,
             want=wins,
@@ -118,6 +140,9 @@ class Funnel:
             unit=bottom.unit,
             done=bottom.done,
             people=self._people(bottom, per_week),
+            weeks=weeks,
+            minutes=bottom.minutes,
+            per_day=bottom.per_day,
         )
         rows: list[VolumeRow] = []
         want, deadline = wins, due
@@ -127,7 +152,8 @@ class Funnel:
             remaining = None
             if row.rule_volume is not None:
                 remaining = max(0, math.ceil(row.rule_volume - Fraction(above.unripe)))
-            per_week = self._per_week(remaining, start, deadline)
+            weeks = self._weeks(start, deadline)
+            per_week = _spread(remaining, weeks)
             rows.append(
                 replace(
                     row,
@@ -144,18 +170,19 @@ class Funnel:
                     per_week=per_week,
                     deadline=deadline,
                     people=self._people(above, per_week),
+                    weeks=weeks,
+                    delay=below.delay,
+                    minutes=above.minutes,
+                    per_day=above.per_day,
                 )
             )
             want = remaining
         return tuple(reversed(rows)), last
 
-    def _per_week(
-        self, count: int | None, start: dt.date | None, deadline: dt.date | None
-    ) -> int | None:
-        if not count or deadline is None:
-            return count if count == 0 else None
-        weeks = self.calendar.weeks_left(self.today, start, deadline)
-        return math.ceil(count / max(Fraction(1), weeks)) if weeks else None
+    def _weeks(self, start: dt.date | None, deadline: dt.date | None) -> Fraction | None:
+        if deadline is None:
+            return None
+        return self.calendar.weeks_left(self.today, start, deadline)
 
     def _people(self, step: Step, per_week: int | None) -> int | None:
         if step.per_day is None or per_week is None:
@@ -193,3 +220,10 @@ class Funnel:
             wins = bisect_left(fewer, True, key=lambda n: not fits(n, due)) - 1
         reached = None if wins is None else goal.reached + wins * Fraction(goal.basket or 1)
         return WaysOut(day, wins, reached, burden.minutes_needed)
+
+
+def _spread(count: int | None, weeks: Fraction | None) -> int | None:
+    """So many over the weeks left, at least one; None where there is no day left."""
+    if not count or not weeks:
+        return 0 if count == 0 else None
+    return math.ceil(count / max(Fraction(1), weeks))

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.effort import effort_multiple, required_per_week
 from pacli.analysis.expected import buffer
+from pacli.analysis.forecast import Forecast, outlook
 from pacli.analysis.indicator import Course, Promised, course, known, promised
 from pacli.analysis.rate import current, whole_share
 from pacli.analysis.standing import against_initial, standing
@@ -55,6 +56,7 @@ class GapRow:
     ``required_per_week``: signed as measured; for a cap, what is still allowed at most.
     ``weekly_volume``: what the funnel asks for per week, where the indicator is a stage.
     ``buffer_days``: working days for which nothing more need be recorded.
+    ``forecast_missing``: how many more increments a forecast takes, where there is none.
     ``good``: whether the gap is on the good side. ``money``: the unit is the currency.
     ``judged``: the days of a rate's judged period. ``against_initial``: at the end, how
     far the result is above (or below) the initial value, as a share of it. ``read``:
@@ -84,8 +86,8 @@ class GapRow:
     buffer_days: int | None
     status: str
     stale: bool
-    forecast: None
-    forecast_missing: None
+    forecast: Forecast | None
+    forecast_missing: int | None
     current: Current | None
     per: str | None
     money: bool
@@ -194,6 +196,7 @@ def _row(plan: Plan, aim: Course, today: dt.date, asked: Asked | None) -> GapRow
     required = required_per_week(aim, stand.actual, today)
     waits = aim.measure != "rate" and not aim.cap and found != "done"
     here = current(aim, today) if aim.measure == "rate" else None
+    ahead = outlook(aim, today)
     return GapRow(
         indicator=aim.id,
         label=aim.label,
@@ -218,8 +221,8 @@ def _row(plan: Plan, aim: Course, today: dt.date, asked: Asked | None) -> GapRow
         buffer_days=buffer(aim, stand.actual, today) if waits else None,
         status=found,
         stale=not known(aim, today).fresh,
-        forecast=None,
-        forecast_missing=None,
+        forecast=ahead.forecast,
+        forecast_missing=ahead.missing,
         current=Current(here.actual(aim), here.expected(aim, today))
         if here is not None
         else None,

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, localcontext
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pacli.model.indicator import Reading
 
-# Decimal rounds to 28 digits unless told otherwise; sums of readings are exact.
-_EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+# Decimal rounds to 28 digits unless told otherwise.
+EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+"""For sums, differences and squares of readings."""
 
 
 class Readings:
@@ -24,7 +25,8 @@ class Readings:
         self._by_day = by_day
         self.days = sorted(by_day)
 
-    def _values(self, days: list[dt.date]) -> Iterator[Decimal]:
+    def values(self, days: Iterable[dt.date]) -> Iterator[Decimal]:
+        """The readings of these days, each of which has one."""
         for day in days:
             reading = self._by_day[day]
             yield reading if isinstance(reading, Decimal) else reading.value
@@ -40,8 +42,8 @@ class Readings:
         days = self.within(first, last)
         if not days:
             return None
-        with localcontext(_EXACT):
-            return sum(self._values(days), Decimal(0))
+        with localcontext(EXACT):
+            return sum(self.values(days), Decimal(0))
 
     def last_day(self, day: dt.date) -> dt.date | None:
         """The day of the last reading on or before ``day``."""
@@ -51,8 +53,8 @@ class Readings:
     def last(self, day: dt.date) -> Decimal | None:
         """The last reading on or before ``day``."""
         found = self.last_day(day)
-        return next(self._values([found])) if found is not None else None
+        return next(self.values([found])) if found is not None else None
 
     def first(self) -> Decimal | None:
         """The first reading of all."""
-        return next(self._values(self.days[:1]), None)
+        return next(self.values(self.days[:1]), None)

@@ -14,6 +14,7 @@ from pacli.analysis.cause import Cause, cause
 from pacli.analysis.due import ReadingDue, readings_due
 from pacli.analysis.funnel import volumes
 from pacli.analysis.gap import GapReport, GapRow, gap
+from pacli.analysis.pipeline import PipelineReport, pipeline
 from pacli.analysis.slot import next_review
 from pacli.analysis.stages import shifted
 from pacli.analysis.week import WeekAhead, WeekBehind, week_ahead, week_behind
@@ -81,8 +82,8 @@ class Tip:
 class ReviewReport:
     """A review. ``since`` is the day of the last one, None if this is the first.
 
-    ``volumes`` is None without a funnel. ``motivation`` is the last one given.
-    ``pipeline`` needs the order book's own analysis.
+    ``volumes`` is None without a funnel, ``pipeline`` without a deal. ``motivation`` is
+    the last one given.
     """
 
     today: dt.date
@@ -97,7 +98,7 @@ class ReviewReport:
     next_week: NextWeek
     tip: Tip | None
     motivation: int | None
-    pipeline: None = None
+    pipeline: PipelineReport | None
 
 
 def review(plan: Plan, today: dt.date) -> ReviewReport:
@@ -121,6 +122,7 @@ def review(plan: Plan, today: dt.date) -> ReviewReport:
         next_week=_next_week(plan, calendar, today, gaps.rows, funnel),
         tip=_tip(plan, gaps.rows),
         motivation=_motivation(plan, today),
+        pipeline=pipeline(plan, today) if plan.deals else None,
     )
 
 

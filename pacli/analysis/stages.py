@@ -47,21 +47,21 @@ def steps(plan: Plan, calendar: WorkCalendar, today: dt.date, phase: str) -> tup
     below = (*plan.funnel[1:], None)
     found = []
     for stage, after in zip(plan.funnel, below, strict=False):
-        counted = course(plan, calendar, stage.indicator)
+        aimed = course(plan, calendar, stage.indicator)
         delay = after.delay_days if after is not None else None
         time = stage.duration
         found.append(
             Step(
                 id=stage.indicator,
-                label=counted.label,
-                unit=counted.unit,
+                label=aimed.label,
+                unit=aimed.unit,
                 rate=stage.rate or PHASE_RATES[phase],
                 assumed=stage.rate is None,
                 delay=stage.delay_days or 0,
                 minutes=time.in_minutes(hours_per_day(plan)) if time is not None else None,
                 per_day=stage.per_day,
-                done=_counted(counted, counted.start, counted.closed(today)),
-                unripe=_unripe(counted, delay, today) if delay else ZERO,
+                done=counted(aimed, aimed.start, aimed.closed(today)),
+                unripe=_unripe(aimed, delay, today) if delay else ZERO,
             )
         )
     return tuple(found)
@@ -79,9 +79,9 @@ def goal(plan: Plan, calendar: WorkCalendar, today: dt.date) -> Goal | None:
     if basket and objective is not None:
         turnover = course(plan, calendar, objective)
         if turnover.money and not turnover.cap and turnover.target is not None:
-            return _left(turnover, basket, today)
+            return left(turnover, basket, today)
     last = course(plan, calendar, plan.funnel[-1].indicator)
-    return _left(last, None, today) if last.target is not None else None
+    return left(last, None, today) if last.target is not None else None
 
 
 def _basket(plan: Plan) -> Decimal | None:
@@ -92,13 +92,16 @@ def _basket(plan: Plan) -> Decimal | None:
     return offer.price
 
 
-def _left(aimed: Course, basket: Decimal | None, today: dt.date) -> Goal:
-    start, due, reached = aimed.start, aimed.due, _reached(aimed, today)
+def left(aimed: Course, basket: Decimal | None, today: dt.date) -> Goal:
+    """What is left of an indicator's target, in wins of ``basket`` each if there is one."""
+    start, due = aimed.start, aimed.due
+    target, reached = _target(aimed), _reached(aimed, today)
     return Goal(
         indicator=aimed.id,
         label=aimed.label,
         unit=aimed.unit,
-        left=max(Fraction(0), _target(aimed) - reached),
+        left=max(Fraction(0), target - reached),
+        target=target,
         reached=reached,
         basket=basket,
         start=start,
@@ -121,23 +124,48 @@ def _reached(aimed: Course, today: dt.date) -> Fraction:
     return Fraction(value) if value is not None else aimed.origin or Fraction(0)
 
 
-def _counted(counted: Course, first: dt.date | None, last: dt.date) -> Decimal | None:
+def counted(of: Course, first: dt.date | None, last: dt.date) -> Decimal | None:
     """How many from first to last: the amounts read, or how much a level rose."""
-    if counted.adds_up:
-        return counted.readings.total(first, last)
-    value = counted.readings.last(last)
+    if of.adds_up:
+        return of.readings.total(first, last)
+    value = of.readings.last(last)
     if value is None:
         return None
-    before = counted.readings.last(shifted(first, -1)) if first is not None else None
-    return value - (before if before is not None else counted.initial or ZERO)
+    before = of.readings.last(shifted(first, -1)) if first is not None else None
+    return value - (before if before is not None else of.initial or ZERO)
 
 
-def _unripe(counted: Course, delay: int, today: dt.date) -> Decimal:
+def seen(
+    plan: Plan, calendar: WorkCalendar, ends: tuple[str, str], delay: int, today: dt.date
+) -> tuple[Decimal, Decimal] | None:
+    """The ripe attempts and the wins of two stages up to today; None if one has no reading.
+
+    Both count from the later of the two starts, as wins cannot come of attempts before
+    there were any: attempts from ``delay`` days earlier on, to ``delay`` days ago.
+    """
+    tried, won = (_begins(plan, name) for name in ends)
+    earliest = None if won is None else shifted(won, -delay)
+    first = max((day for day in (tried, earliest) if day is not None), default=None)
+    since = max((day for day in (tried, won) if day is not None), default=None)
+    above, below = (course(plan, calendar, name) for name in ends)
+    if not above.readings.within(first, today) or not below.readings.within(since, today):
+        return None
+    ripe = counted(above, first, shifted(today, -delay))
+    return ripe or ZERO, counted(below, since, today) or ZERO
+
+
+def _begins(plan: Plan, name: str) -> dt.date | None:
+    """The first day that counts, where the plan says one."""
+    span = plan.period
+    return plan.indicators[name].start or (span.start if span is not None else None)
+
+
+def _unripe(of: Course, delay: int, today: dt.date) -> Decimal:
     """The attempts that are younger than ``delay`` days."""
     first = shifted(today, 1 - delay)
-    if counted.start is not None:
-        first = max(first, counted.start)
-    return _counted(counted, first, counted.closed(today)) or ZERO
+    if of.start is not None:
+        first = max(first, of.start)
+    return counted(of, first, of.closed(today)) or ZERO
 
 
 def shifted(day: dt.date, days: int) -> dt.date:

@@ -17,7 +17,10 @@ from typing import TYPE_CHECKING
 from pacli.analysis.numbers import PHASE_RATES, chance, rule_volume
 
 if TYPE_CHECKING:
+    from pacli.analysis.chain import Chain
+    from pacli.analysis.conversion import Belief, Measured
     from pacli.analysis.load import Load
+    from pacli.analysis.pipeline import OpenDeals
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,15 @@ class VolumeRow:
     ``per_week``: the same spread over the weeks left until ``deadline``, the last day on
     which an attempt can still succeed in time; None where no week is left, or no due day.
     ``people``: who it takes, where the stage says how many one person does in a day.
-    ``assumed``: the rate is the law of numbers' and not the plan's.
+    ``assumed``: the rate is the law of numbers' and not the plan's. ``weeks``: the working
+    weeks left until ``deadline``, over which ``remaining`` is spread. ``delay``: days from
+    an attempt to its win, usually. ``minutes``: the working time of one attempt.
+    ``per_day``: how many one person does.
+
+    ``measured``: what the readings say of the rate. ``measured_volume``: the attempts at
+    the rate to reckon with then. ``n80``: those that give the wins 8 times in 10, if the
+    rate is as uncertain as ``posterior`` (``prior`` weighed with what was measured), and
+    ``n80_known`` if it were surely ``rate``; None where no number that can be made does.
     """
 
     want: int | None
@@ -50,9 +61,16 @@ class VolumeRow:
     deadline: dt.date | None = None
     people: int | None = None
     assumed: bool = False
-    measured: None = None
-    measured_volume: None = None
-    n80: None = None
+    weeks: Fraction | None = None
+    delay: int = 0
+    minutes: Fraction | None = None
+    per_day: Decimal | None = None
+    measured: Measured | None = None
+    measured_volume: int | None = None
+    n80: int | None = None
+    n80_known: int | None = None
+    prior: Belief | None = None
+    posterior: Belief | None = None
 
     @property
     def too_late(self) -> bool:
@@ -62,7 +80,7 @@ class VolumeRow:
 
 @dataclass(frozen=True, slots=True)
 class LastStage:
-    """The wins of the last stage: how many are wanted in all, and each week."""
+    """The wins of the last stage: how many are wanted in all, and each of ``weeks``."""
 
     indicator: str
     want: int | None
@@ -71,20 +89,25 @@ class LastStage:
     unit: str | None
     done: Decimal | None
     people: int | None
+    weeks: Fraction | None = None
+    minutes: Fraction | None = None
+    per_day: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
     """What the wins wanted come from: what is left of an indicator's target, by when.
 
-    ``left`` and ``reached`` are in the unit of ``indicator``. ``basket`` is the money that
-    one win brings, None where wins are what is counted. ``weeks_left`` are working weeks.
+    ``left`` of ``target``, and what is ``reached``, are in the unit of ``indicator``.
+    ``basket`` is the money that one win brings, None where wins are what is counted.
+    ``weeks_left`` are working weeks.
     """
 
     indicator: str
     label: str
     unit: str | None
     left: Fraction
+    target: Fraction
     reached: Fraction
     basket: Decimal | None
     start: dt.date | None
@@ -117,7 +140,10 @@ class VolumesReport:
     """The volumes of a plan on a day, or of a number of wins asked for (``goal`` is None).
 
     ``last`` is None for a number asked for. ``want`` is None in all rows where the plan
-    sets no target. ``n80_chain`` and ``bottleneck`` need measured rates.
+    sets no target. ``chain`` is None without a conversion. ``bottleneck`` is the stage whose
+    attempts surely succeed less than assumed, None where no reading shows one.
+    ``deals`` are the open deals that can still help, None where there is no open deal.
+    ``days_per_week`` are the working weekdays of a week.
     """
 
     rows: tuple[VolumeRow, ...]
@@ -126,13 +152,22 @@ class VolumesReport:
     phase: str
     goal: Goal | None = None
     ways_out: WaysOut | None = None
-    n80_chain: None = None
-    bottleneck: None = None
+    chain: Chain | None = None
+    bottleneck: str | None = None
+    deals: OpenDeals | None = None
+    days_per_week: int | None = None
+
+    @property
+    def n80_chain(self) -> int | None:
+        """The attempts at the top that give the wins of the last stage 8 times in 10."""
+        return self.chain.n80 if self.chain is not None else None
 
 
 def ad_hoc(wins: int, *, phase: str = "startup", rate: Fraction | None = None) -> VolumesReport:
     """The one row for ``wins`` at ``rate``, by default that of the law of numbers."""
-    row = conversion(wins, rate or PHASE_RATES[phase])
+    from pacli.analysis.conversion import weighed
+
+    row = weighed(conversion(wins, rate or PHASE_RATES[phase]), None)
     row = replace(row, assumed=rate is None, remaining=row.rule_volume)
     return VolumesReport((row,), last=None, load=None, phase=phase)
 

@@ -115,6 +115,11 @@ class Setter:
 
     def _revised(self, path: Path, new: Any) -> Change:
         """What else changes with a promise: the due day that follows, what is kept of it."""
+        if path[:1] == ("deals",) and path[2:] == ("probability",) and new is not None:
+            from pacli.changes.deals import chance_kept
+
+            deal = at(self.data, path[:2])
+            return Change(chance_kept(deal, path[:2], new, self.today), ())
         promised = promise(self.data, path, new, self.today, self.why)
         if promised is None:
             return Change((), ())

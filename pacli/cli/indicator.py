@@ -50,8 +50,27 @@ def add(
 
 
 def show(session: Session, id_: Id) -> None:
-    """Print an indicator with all its fields."""
-    items.show(session, "indicator", items.of("indicators", id_))
+    """Print an indicator with all its fields, and draw its readings."""
+    items.show(session, "indicator", items.of("indicators", id_), lambda: _draw(session, id_))
+
+
+def _draw(session: Session, id_: str) -> None:
+    """The picture; nothing where the rest of the plan has errors, which is no matter here."""
+    from pacli.analysis.gap import gap
+    from pacli.analysis.trace import trace
+    from pacli.errors import PlanError
+    from pacli.report.terminal.chart import print_chart
+    from pacli.report.terminal.figures import Figures
+
+    try:
+        plan = session.plan()
+    except PlanError:
+        return
+    row = gap(plan, session.today, [id_]).rows[0]
+    drawn = trace(plan, session.today, row.indicator)
+    if drawn is not None:
+        figures = Figures(session.say, plan.currency, session.today)
+        print_chart(session.screen, row, drawn, figures)
 
 
 def set_(

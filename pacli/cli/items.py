@@ -149,8 +149,10 @@ def of(section: str, word: str) -> Find:
     return find
 
 
-def show(session: Session, noun: str, item: Find) -> None:
-    """Print an item with the fields that it has, in the order of the model.
+def show(
+    session: Session, noun: str, item: Find, then: Callable[[], None] | None = None
+) -> None:
+    """Print an item with the fields that it has, in the order of the model; ``then`` more.
 
     Raises PlanError where the item is not right.
     """
@@ -185,3 +187,5 @@ def show(session: Session, noun: str, item: Find) -> None:
             tasks = list(tasks_of(name, found, session.today))
             session.screen.line(writer.label("tasks"), DIM, indent=2)
             print_steps(session.screen, tasks, session.say, session.today, indent=4)
+        if then is not None:
+            then()

@@ -157,6 +157,8 @@ def week_ahead(guide: Guide) -> None:
     """The week to come, how she feels about it, and the day of the next review."""
     say, held = guide.say, guide.held
     guide.head(guide.text.ahead())
+    for deal in guide.text.deals():
+        guide.show(f"{guide.screen.symbols.warn} {deal}")
     before = held.motivation if held is not None else None
     question = say("Motivation from 0 to 10?")
     if before is not None:

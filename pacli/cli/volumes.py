@@ -12,6 +12,8 @@ from pacli.errors import N_, NotFound, Usage
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from pacli.analysis.volumes import VolumesReport
+
 MOST = 10**9
 """More wins than anybody wants; their volumes would only be slow to work out."""
 
@@ -28,11 +30,15 @@ def volumes(
     rate: Annotated[
         str | None, Option(metavar=N_("RATE"), help=N_("How many succeed, such as 1/4"))
     ] = None,
+    *,
+    explain: Annotated[
+        bool, Option("--explain", help=N_("Show how each figure is worked out"))
+    ] = False,
 ) -> None:
     """Print how many attempts it takes: for WANT, or for what is left of the plan's target."""
     chosen = phase_from_words(phase)
     if want is not None:
-        _ad_hoc(session, _wins(want), chosen, _rate(rate))
+        _ad_hoc(session, _wins(want), chosen, _rate(rate), explain=explain)
         return
     if rate is not None:
         raise Usage(
@@ -54,10 +60,22 @@ def volumes(
         return
     from pacli.report.terminal.volumes import print_volumes
 
-    print_volumes(session.screen, report, session.say, plan.currency, session.today)
+    with session.paged():
+        print_volumes(
+            session.screen,
+            report,
+            session.say,
+            plan.currency,
+            session.today,
+            detailed=session.options.verbose,
+        )
+        if explain:
+            _explain(session, report, plan.currency)
 
 
-def _ad_hoc(session: Session, wins: int, phase: str | None, rate: Fraction | None) -> None:
+def _ad_hoc(
+    session: Session, wins: int, phase: str | None, rate: Fraction | None, *, explain: bool
+) -> None:
     from pacli.analysis.volumes import ad_hoc
 
     chosen = phase or _phase_of_plan(session)
@@ -74,6 +92,15 @@ def _ad_hoc(session: Session, wins: int, phase: str | None, rate: Fraction | Non
         session.print(
             session.say("That is the general rule; with the plan's own rates: pac volumes")
         )
+    if explain:
+        # Nothing of a number that was asked for is in money.
+        _explain(session, report, "")
+
+
+def _explain(session: Session, report: VolumesReport, currency: str) -> None:
+    from pacli.report.terminal.explain_volumes import print_explained
+
+    print_explained(session.screen, report, session.say, currency, session.today)
 
 
 def _phase_of_plan(session: Session) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from pacli.report.data import gap_rows, record, volumes
+from pacli.report.pipeline_data import pipeline
 
 if TYPE_CHECKING:
     from pacli.analysis.review import ReviewReport
@@ -47,7 +48,7 @@ def review(report: ReviewReport, say: Language) -> dict[str, Any]:
         "readings_due": _records(report.readings_due, READING_KEYS),
         "gap": {"rows": gap_rows(report.gap.rows)},
         "volumes": None if report.volumes is None else volumes(report.volumes),
-        "pipeline": report.pipeline,
+        "pipeline": None if report.pipeline is None else pipeline(report.pipeline),
         "cause": _cause(report),
         "next_week": _next_week(report),
         "tip": None

@@ -66,10 +66,12 @@ def test_a_friday_in_winter():
     assert (sms.money, ca.money) == (False, True)
 
 
-def test_no_forecast_yet():
-    for found in gap(winter(), day("2026-02-13")).rows:
-        assert found.forecast is None
-        assert found.forecast_missing is None
+def test_a_forecast_waits_for_enough_weeks():
+    # One week is read of the messages and of the meetings, where four are needed, and
+    # five of the turnover, where six are: from that of 16 January to that of 13 February.
+    rows = gap(winter(), day("2026-02-13")).rows
+    assert [found.forecast for found in rows] == [None, None, None]
+    assert [found.forecast_missing for found in rows] == [3, 3, 1]
 
 
 def test_a_stage_of_the_funnel_shows_the_funnels_weekly_volume():

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pacli.analysis.calendar import WorkCalendar
-from pacli.analysis.funnel import volumes
+from pacli.analysis.funnel import asked, volumes
 from pacli.analysis.volumes import ad_hoc
 from pacli.dates import Duration, Span
 from pacli.model.plan import Plan
@@ -102,6 +102,46 @@ def test_the_trainers_week():
     assert (sms.assumed, rdv.assumed) == (True, False)
     # "36 RDV donnent 9 ventes 56 fois sur 100"
     assert rdv.rule_probability == pytest.approx(0.56, abs=0.01)
+
+
+def test_what_enters_each_figure_is_there_to_be_explained():
+    report = volumes(trainer(funnel=delayed(7, 21)), FRIDAY)
+    sms, rdv = report.rows
+    assert (report.goal.target, report.goal.reached, report.goal.basket) == (18000, 8000, 1200)
+    assert (sms.delay, rdv.delay) == (7, 21)
+    # working days after the holidays up to each last useful day, 5 to a week
+    assert (sms.weeks, rdv.weeks, report.last.weeks) == (
+        Fraction(2, 5),
+        Fraction(7, 5),
+        Fraction(22, 5),
+    )
+    assert (sms.minutes, rdv.minutes, report.last.minutes) == (4, 20, None)
+    per_week = [sms.per_week, rdv.per_week]
+    assert report.load.minutes_needed == 4 * per_week[0] + 20 * per_week[1]
+    assert report.days_per_week == 5
+
+
+def test_the_gap_is_told_the_same_weekly_volumes():
+    plan = trainer()
+    report = volumes(plan, FRIDAY)
+    weekly = {row.from_: row.per_week for row in report.rows}
+    weekly[report.last.indicator] = report.last.per_week
+    told = {name: stage.per_week for name, stage in asked(plan, FRIDAY).items()}
+    assert told == weekly == {"sms": 25, "rdv": 9, "ventes": 3}
+    assert asked(trainer(funnel=()), FRIDAY) == {}
+
+
+def test_what_was_measured_stands_beside_the_rule():
+    sms, rdv = volumes(trainer(), FRIDAY).rows
+    # 28 of 112 and 7 of 28, both 1 in 4, where 1 in 3 and 1 in 4 were assumed
+    assert (sms.measured.wins, sms.measured.attempts, sms.measured.rate) == (
+        28,
+        112,
+        Fraction(1, 4),
+    )
+    assert (rdv.measured_volume, rdv.n80) == (36, 50)
+    assert volumes(trainer(), FRIDAY).bottleneck == "sms"
+    assert sms.rule_volume == 108  # the assumed rate makes the plan's volumes
 
 
 def test_the_load_fits_the_selling_slots():

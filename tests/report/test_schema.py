@@ -11,12 +11,14 @@ from pacli.analysis.funnel import volumes
 from pacli.analysis.gap import gap
 from pacli.analysis.items import action_rows, indicator_rows, reading_rows, task_rows
 from pacli.analysis.review import review
+from pacli.analysis.workings import workings
 from pacli.errors import Usage
 from pacli.locale import language
 from pacli.report import data
 from pacli.report.review_data import review as review_content
 from pacli.report.rows import rows_data
 from pacli.report.schema import REPORTS, report_schema
+from pacli.report.workings_data import workings_rows
 from pacli.store.read import load
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
@@ -51,6 +53,9 @@ def plan(request):
 def test_reports_of_real_plans_follow_their_schemas(plan, day):
     made = check("gap", {"rows": data.gap_rows(gap(plan, day).rows)}, day)
     assert [one["indicator"] for one in made["rows"]] == list(plan.indicators)
+    whole = gap(plan, day)
+    more = {"workings": workings_rows(workings(plan, whole))}
+    check("gap", {"rows": data.gap_rows(whole.rows), **more}, day)
     held = check("review", review_content(review(plan, day), language("en")), day)
     assert held["gap"]["rows"] == made["rows"]
     if plan.funnel:

@@ -17,7 +17,9 @@ from pacli.report.schema.forms import (
     text,
 )
 from pacli.report.schema.items import ACTION, EDIT, INDICATOR, ITEM, READING, TASK
+from pacli.report.schema.pipeline import DEAL, PIPELINE
 from pacli.report.schema.review import REVIEW
+from pacli.report.schema.workings import MOVED, WORKINGS
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -58,16 +60,26 @@ PROBLEM = record(
 )
 
 REPORTS: dict[str, tuple[str, Schema]] = {
-    "gap": ("Done against expected", {"rows": listed(GAP_ROW, "Indicators, in plan order")}),
+    "gap": (
+        "Done against expected",
+        {
+            "rows": listed(GAP_ROW, "Indicators, in plan order"),
+            "moved": said(MOVED, "What moved, with --since"),
+            "workings": listed(WORKINGS, "Numbers behind the figures, with --explain"),
+        },
+    ),
     "volumes": ("Law of numbers and backward funnel", VOLUMES),
+    "pipeline": ("The order book", PIPELINE),
     "review": ("The weekly review", REVIEW),
     "actions": ("Actions", {"rows": listed(ACTION, "In plan order")}),
     "tasks": ("Tasks", {"rows": listed(TASK, "In plan order")}),
     "indicators": ("Indicators", {"rows": listed(INDICATOR, "In plan order")}),
     "readings": ("Readings", {"rows": listed(READING, "By indicator and day")}),
+    "deals": ("Deals", {"rows": listed(DEAL, "Those under way first, in plan order")}),
     "action": ("An action", ITEM),
     "task": ("A task", ITEM),
     "indicator": ("An indicator", ITEM),
+    "deal": ("A deal", ITEM),
     "edit": ("A change of the plan", EDIT),
     "init": ("A plan begun", {}),
     "where": ("The plan in use", {"why": text("Why it is this one")}),
@@ -82,5 +94,5 @@ REPORTS: dict[str, tuple[str, Schema]] = {
 }
 """Title and content of each report, by the name that it bears."""
 
-OPTIONAL = frozenset(("diff", "mended"))
+OPTIONAL = frozenset(("diff", "mended", "moved", "workings"))
 """Keys that are there only when they were asked for."""

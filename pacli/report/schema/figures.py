@@ -35,7 +35,7 @@ FORECAST = record(
         "value": number("Value at due if things go on as they did", null=False),
         "low": number("Lower end of the 80 % interval", null=False),
         "high": number("Upper end of the 80 % interval", null=False),
-        "p_target": chance("Chance that the target is reached", null=False),
+        "p_target": chance("Chance that the target is reached, or the limit kept"),
         "n": count("Increments that it rests on", null=False),
         "shifting": flag("The rhythm changed, so that the past predicts badly"),
     }
@@ -76,8 +76,8 @@ GAP_ROW = record(
 )
 MEASURED = record(
     {
-        "attempts": count("Attempts that could have succeeded by now", null=False),
-        "wins": count("Those that did", null=False),
+        "attempts": number("Attempts that could have succeeded by now", null=False),
+        "wins": number("Those that did", null=False),
         "rate": chance("Wins over attempts"),
         "low": chance("Lower end of the 80 % interval"),
         "high": chance("Upper end of the 80 % interval"),

@@ -17,6 +17,7 @@ from pacli.report.schema.forms import (
     said,
     text,
 )
+from pacli.report.schema.pipeline import PIPELINE
 
 WIN = record(
     {
@@ -125,7 +126,7 @@ REVIEW: Schema = {
     "readings_due": listed(READING, "Readings to note"),
     "gap": said(record({"rows": listed(GAP_ROW, "Indicators")}), "Done against expected"),
     "volumes": said(or_null(record(VOLUMES)), "The funnel, where there is one"),
-    "pipeline": said({"type": "null"}, "The order book"),
+    "pipeline": said(or_null(record(PIPELINE)), "The order book, where there are deals"),
     "cause": said(or_null(CAUSE), "Where to look first"),
     "next_week": said(NEXT_WEEK, "The week ahead"),
     "tip": said(or_null(TIP), "One thing that would make the plan better"),

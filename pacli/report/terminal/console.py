@@ -51,9 +51,11 @@ class Symbols:
     full: str = "█"
     empty: str = "░"
     mark: str = "│"
+    bars: str = "▁▂▃▄▅▆▇█"
+    here: str = "←"
 
 
-PLAIN_SYMBOLS = Symbols("+", "~", "x", "-", "?", "->", "--", "#", ".", "|")
+PLAIN_SYMBOLS = Symbols("+", "~", "x", "-", "?", "->", "--", "#", ".", "|", "_.:-=+*#", "<-")
 
 
 class Screen:

@@ -20,6 +20,11 @@ def reading_question(reading: ReadingDue, today: dt.date, say: Language, currenc
     if reading.logged is not None:
         amount = say.quantity(reading.logged, reading.unit, currency)
         logged = say("{amount} noted already", amount=amount)
+        if reading.deals:
+            # TRANSLATORS: an amount, and the customers it comes from
+            logged = say(
+                "{amount} noted already ({deals} included)", amount=amount, deals=reading.deals
+            )
         # TRANSLATORS: {logged} is: 1 900 € noted already. Enter alone adds nothing.
         return say("{label}: {logged}. To add? [0]", label=name, logged=logged)
     # The last one of a sum tells nothing of the next.

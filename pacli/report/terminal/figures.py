@@ -50,7 +50,7 @@ class Figures:
         places = _computed_places(row)
         if row.money:
             return self._money(_rounded(x, places))
-        return self.say.number(x, _places(row) if isinstance(x, Decimal) else places)
+        return self.say.number(x, places_of(row) if isinstance(x, Decimal) else places)
 
     def gap(self, row: GapRow) -> str:
         """Actual less expected, both as they are shown; empty where there is none."""
@@ -64,6 +64,23 @@ class Figures:
 
     def _money(self, x: Fraction, *, signed: bool = False) -> str:
         return self.say.money(x, self.currency, signed=signed, exact=True)
+
+    def projected(self, x: Fraction, row: GapRow) -> str:
+        """A figure that was foreseen and rounded, with its currency."""
+        return self.say.money(x, self.currency) if row.money else self.bare(x, row)
+
+    def bare(self, x: Fraction, row: GapRow) -> str:
+        """The same as a number alone, beside one that has its currency."""
+        return self.say.number(x, 0 if row.money else places_of(row))
+
+    def worked(self, x: Decimal | Fraction | None, row: GapRow, *, more: int = 0) -> str:
+        """A number of a formula: ``more`` decimals than were entered, where it is not whole."""
+        if x is None:
+            return ""
+        if isinstance(x, Decimal):
+            return self.say.number(x)
+        places = _computed_places(row) + more
+        return self.say.number(x, 0 if x.denominator == 1 else places)
 
     def _plain(self, x: Fraction, row: GapRow) -> str:
         return self._money(x) if row.money else self.say.number(x)
@@ -81,12 +98,12 @@ class Figures:
         if row.required_per_week is None:
             return ""
         if not row.cap:
-            places, enough = _places(row), row.required_per_week
+            places, enough = places_of(row), row.required_per_week
             # One a week is twice what fourteen in thirty weeks take.
             while places < CENTS and 0 < abs(enough) * 10**places < 1:
                 places += 1
             needed = _outwards(enough, places)
-            if row.money or places != _places(row):
+            if row.money or places != places_of(row):
                 return self._plain(needed, row)
             return self.say.number(needed, places)
         most = _most(row.required_per_week, row)
@@ -102,7 +119,7 @@ class Figures:
         return span_text(span, self.today, self.say)
 
 
-def _places(row: GapRow) -> int:
+def places_of(row: GapRow) -> int:
     """Decimals of the figures that were entered for an indicator; of money, none or two."""
     entered = [x for x in (row.initial, row.target, row.actual) if x is not None]
     places = max([_decimals(x) for x in entered], default=0)
@@ -113,7 +130,7 @@ def _places(row: GapRow) -> int:
 
 def _computed_places(row: GapRow) -> int:
     """Decimals of expected and gap: enough of them that a gap does not look like none."""
-    places = _places(row)
+    places = places_of(row)
     while row.gap and places < CENTS and not _shown_gap(row, places):
         places = CENTS if row.money else places + 1
     return places
@@ -146,7 +163,7 @@ def _outwards(x: Fraction, places: int) -> Fraction:
 
 def _most(x: Fraction, row: GapRow) -> Fraction:
     """Towards zero, since more would pass a limit; a part of one where less is left."""
-    for places in range(_places(row), CENTS):
+    for places in range(places_of(row), CENTS):
         units = x * 10**places
         if units >= 1:
             return Fraction(units.numerator // units.denominator, 10**places)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pacli.errors import N_, Message
 from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, WARN, Screen
 from pacli.report.terminal.figures import Figures
+from pacli.report.terminal.forecast import forecasts
 from pacli.report.terminal.gap_notes import details, notes
 from pacli.report.terminal.gap_outcome import next_step
 from pacli.report.terminal.grid import Cell, Column, print_grid
+from pacli.report.terminal.sparkline import sparkline
 
 if TYPE_CHECKING:
     from pacli.analysis.gap import GapReport, GapRow
@@ -50,15 +54,19 @@ ORDER = {"done": 0, "on_track": 0, "at_risk": 1, "off_track": 2, "missed": 2}
 """Wins come before gaps, and both before what cannot be judged yet."""
 
 
-def print_gap(
+def print_gap(  # noqa: PLR0913 the parts on request come by name
     screen: Screen,
     report: GapReport,
     say: Language,
     currency: str,
     *,
     detailed: bool = False,
+    steps: Mapping[str, Sequence[Decimal]] | None = None,
 ) -> None:
-    """Print the report; ``detailed`` adds target, days, buffer and effort of each row."""
+    """Print the report; ``detailed`` adds target, days, buffer and effort of each row.
+
+    ``steps`` are what each week brought, by indicator, drawn beside the details.
+    """
     screen.line(title(report, say), BOLD, hang=2)
     print_rows(screen, report, say, currency, detailed=detailed)
 
@@ -89,6 +97,8 @@ def print_rows(
         Column(say("column\x04status"), beside=True),
     ]
     print_grid(screen, columns, [_cells(screen, row, figures) for row in rows])
+    for line in forecasts(report, rows, figures, detailed=detailed):
+        screen.line(line, hang=2)
     for note in notes(rows, figures):
         screen.line(note, hang=2)
     step = next_step(report, figures)
@@ -97,6 +107,9 @@ def print_rows(
     if detailed:
         for row in rows:
             _print_details(screen, row, figures)
+            bars = sparkline(screen, row, (steps or {}).get(row.indicator, ()), figures)
+            if bars:
+                screen.line(bars, indent=2, hang=2)
 
 
 def title(report: GapReport, say: Language) -> str:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pacli.report.terminal.figures import Figures
+from pacli.report.terminal.forecast import forecast_facts
 from pacli.report.terminal.gap_outcome import outcome
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ def details(row: GapRow, figures: Figures) -> Iterator[str]:
             "it takes {multiple} times the pace you kept so far",
             multiple=say.number(row.effort_multiple, 1),
         )
+    yield from forecast_facts(row, figures)
 
 
 def _by_day(

@@ -13,6 +13,7 @@ from pacli.report.terminal.console import BOLD, DIM, Screen
 from pacli.report.terminal.figures import Figures
 from pacli.report.terminal.gap import STATUSES
 from pacli.report.terminal.grid import Cell, Column, print_grid
+from pacli.report.terminal.overdue import to_follow_up
 
 if TYPE_CHECKING:
     from pacli.analysis.cause import Cause
@@ -75,6 +76,7 @@ class ReviewText:
         yield say("review\x04Readings"), self.readings()
         yield say("review\x04Point"), " · ".join(self.point(screen))
         yield say("review\x04Cause"), self.cause() if report.cause is not None else ""
+        yield say("review\x04Deals"), " · ".join(self.deals())
         yield say("review\x04Next"), self.ahead()
 
     def win(self, win: Win) -> str:
@@ -248,6 +250,12 @@ class ReviewText:
             yield say("{late}, {n} to do", late=late, n=more) if more else late
         elif ahead.tasks:
             yield say.plural("{n} task", "{n} tasks", len(ahead.tasks))
+
+    def deals(self) -> Iterator[str]:
+        """The deals to get back to."""
+        book = self.report.pipeline
+        if book is not None:
+            yield from to_follow_up(book.overdue, self.say)
 
     def weekly(self, weekly: Weekly) -> str:
         """So many of something: SMS 25, which needs neither singular nor plural."""
