@@ -62,6 +62,15 @@ class Figures:
             return self._money(gap, signed=True)
         return self.say.signed(gap, places)
 
+    def signed(self, x: Decimal | Fraction | None, row: GapRow) -> str:
+        """A difference between two values of the indicator; empty where there is none."""
+        if x is None:
+            return ""
+        places = _computed_places(row)
+        if row.money:
+            return self._money(_rounded(x, places), signed=True)
+        return self.say.signed(x, places)
+
     def _money(self, x: Fraction, *, signed: bool = False) -> str:
         return self.say.money(x, self.currency, signed=signed, exact=True)
 

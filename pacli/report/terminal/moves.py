@@ -69,10 +69,10 @@ def _cells(screen: Screen, move: Move, figures: Figures) -> list[Cell]:
     symbol, style, word = CHANGES[move.change]
     row = move.now or move.then
     then, now = (
-        figures.amount(one.gap, one, signed=True) if one is not None else ""
+        figures.gap(one) if one is not None else ""
         for one in (move.then, move.now)
     )
-    gained = figures.amount(move.gained, row, signed=True) if row is not None else ""
+    gained = figures.signed(move.gained, row) if row is not None else ""
     told = f"{getattr(screen.symbols, symbol)} {figures.say(word)}"
     return [move.label, gained, then, now, (told, style)]
 
