@@ -89,9 +89,7 @@ def rm(
     session: Session,
     id_: Id,
     *,
-    with_references: Annotated[
-        bool, Option("--with-references", help=N_("Also where other items name it"))
-    ] = False,
+    with_references: items.WithReferences = False,
 ) -> None:
     """Take an action out of the plan, with its tasks."""
     items.remove(session, items.of("actions", id_), references=with_references)
@@ -100,7 +98,7 @@ def rm(
 def rename(
     session: Session,
     id_: Id,
-    new: Annotated[str, Argument(metavar=N_("NEW"), help=N_("The new id"))],
+    new: items.NewId,
 ) -> None:
     """Give an action another id, wherever it is named."""
     items.rename(session, items.of("actions", id_), new)

@@ -142,9 +142,7 @@ def rm(
     session: Session,
     id_: Id,
     *,
-    with_references: Annotated[
-        bool, Option("--with-references", help=N_("Also where other items name it"))
-    ] = False,
+    with_references: items.WithReferences = False,
 ) -> None:
     """Take a deal out of the plan; one that is lost had better stay."""
     items.remove(session, items.of("deals", id_), references=with_references)
@@ -153,7 +151,7 @@ def rm(
 def rename(
     session: Session,
     id_: Id,
-    new: Annotated[str, Argument(metavar=N_("NEW"), help=N_("The new id"))],
+    new: items.NewId,
 ) -> None:
     """Give a deal another id, wherever it is named."""
     items.rename(session, items.of("deals", id_), new)

@@ -92,9 +92,7 @@ def rm(
     session: Session,
     id_: Id,
     *,
-    with_references: Annotated[
-        bool, Option("--with-references", help=N_("Also where other items name it"))
-    ] = False,
+    with_references: items.WithReferences = False,
 ) -> None:
     """Take an indicator out of the plan, with its readings."""
     items.remove(session, items.of("indicators", id_), references=with_references)
@@ -103,7 +101,7 @@ def rm(
 def rename(
     session: Session,
     id_: Id,
-    new: Annotated[str, Argument(metavar=N_("NEW"), help=N_("The new id"))],
+    new: items.NewId,
 ) -> None:
     """Give an indicator another id, wherever it is named."""
     items.rename(session, items.of("indicators", id_), new)

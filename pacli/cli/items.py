@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
+
+from typer import Argument, Option
 
 from pacli.cli.context import Session
 from pacli.errors import N_, Message, Path
@@ -19,6 +21,11 @@ Find = Callable[["PlanText"], Path]
 
 FIELD = N_("FIELD=VALUE")
 ID = N_("ID")
+
+WithReferences = Annotated[
+    bool, Option("--with-references", help=N_("Also where other items name it"))
+]
+NewId = Annotated[str, Argument(metavar=N_("NEW"), help=N_("The new id"))]
 
 _METAVARS: dict[str, Message] = {
     "text": N_("TEXT"),

@@ -138,7 +138,7 @@ def rm(
 def rename(
     session: Session,
     id_: Id,
-    new: Annotated[str, Argument(metavar=N_("NEW"), help=N_("The new id"))],
+    new: items.NewId,
 ) -> None:
     """Give a task another id, wherever it is named."""
     items.rename(session, _of(id_), new)

@@ -116,11 +116,11 @@ def test_bash_types_it_out(command, home):
     shell = pexpect.spawn(
         "bash", ["--noprofile", "--rcfile", str(rc), "-i"], env={**command, "TERM": "dumb"}
     )
-    shell.expect_exact("ready> ", timeout=20)
+    shell.expect_exact("ready> ", timeout=60)
     shell.send("pac compl\t")
-    shell.expect_exact("completion ", timeout=20)
+    shell.expect_exact("completion ", timeout=60)
     shell.send("\x15pac gap ven\t")
-    shell.expect_exact("ventes ", timeout=20)
+    shell.expect_exact("ventes ", timeout=60)
     shell.close(force=True)
 
 
@@ -139,11 +139,11 @@ def test_zsh_types_it_out(command, home):
         env={**command, "ZDOTDIR": str(home), "TERM": "dumb"},
         dimensions=(40, 120),
     )
-    shell.expect_exact("ready> ", timeout=20)
+    shell.expect_exact("ready> ", timeout=60)
     shell.send("pac compl\t")
-    shell.expect_exact("etion", timeout=20)
+    shell.expect_exact("etion", timeout=60)
     shell.send("\x15pac gap ven\t")
-    shell.expect_exact("tes", timeout=20)
+    shell.expect_exact("tes", timeout=60)
     shell.close(force=True)
 
 

@@ -43,7 +43,7 @@ def dialogue(words, *turns, today="2026-02-11"):
         ["-m", "pacli", *words],
         env={**os.environ, "PYTHONPATH": str(ROOT), "PAC_TODAY": today, "TERM": "dumb"},
         encoding="utf-8",
-        timeout=20,
+        timeout=60,
         dimensions=(40, 100),
         echo=False,
     )
@@ -109,7 +109,7 @@ def test_the_last_step_of_the_review_names_the_deals_to_get_back_to(plan):
         ["-m", "pacli", "review"],
         env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "dumb"},
         encoding="utf-8",
-        timeout=20,
+        timeout=60,
         dimensions=(40, 100),
         echo=False,
     )

@@ -80,7 +80,7 @@ def test_on_a_terminal_it_offers_to_open_again(home, plan, editor):
         ["-m", "pacli", "edit", "--lang", "en"],
         env={**os.environ, "PYTHONPATH": str(ROOT), "EDITOR": turns, "TERM": "dumb"},
         encoding="utf-8",
-        timeout=20,
+        timeout=60,
     )
     child.expect_exact("[Y/n]")
     child.sendline("")

@@ -33,7 +33,7 @@ def terminal(home):
             env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "dumb", **environ},
             dimensions=(30, 80),
             encoding="utf-8",
-            timeout=20,
+            timeout=60,
         )
         started.append(child)
         return child

@@ -163,7 +163,7 @@ def test_log_alone_asks_for_what_is_due(spring):
         ["-m", "pacli", "log"],
         env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "dumb"},
         encoding="utf-8",
-        timeout=30,
+        timeout=60,
     )
     child.expect("Turnover > ")
     child.sendline("lots")

@@ -84,7 +84,7 @@ class Terminal:
             env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "dumb", **environ},
             dimensions=(40, 100),
             encoding="utf-8",
-            timeout=10,
+            timeout=60,
         )
         self.seen = ""
 

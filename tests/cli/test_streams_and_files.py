@@ -24,7 +24,7 @@ def pac(folder, *words, **given):
         [sys.executable, "-m", "pacli", *words, "--today", "2026-02-13"],
         cwd=folder,
         env={**os.environ, "XDG_STATE_HOME": str(folder / "state")},
-        timeout=20,
+        timeout=60,
         check=False,
         text=True,
         stderr=subprocess.PIPE,

@@ -67,7 +67,7 @@ def terminal(plan):
             env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm", **environ},
             dimensions=(rows, columns),
             encoding="utf-8",
-            timeout=20,
+            timeout=60,
         )
         child.expect(pexpect.EOF)
         text = child.before
