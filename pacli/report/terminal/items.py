@@ -103,7 +103,7 @@ def print_steps(
         Column(say("column\x04time"), right=True, drop=2),
         Column(say("column\x04who"), drop=3),
         Column(say("column\x04status"), beside=True),
-        Column("", drop=1),
+        Column("", folds=True, drop=4),
     ]
     cells: list[list[Cell]] = [
         [
