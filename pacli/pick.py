@@ -15,6 +15,15 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
+def _bare(word: str) -> str:
+    """The word as ids are written: small letters without accents."""
+    if word.isascii():
+        return word.lower()
+    from unicodedata import combining, normalize
+
+    return "".join(c for c in normalize("NFKD", word.lower()) if not combining(c))
+
+
 def pick(word: str, known: Iterable[str]) -> str:
     """The id that ``word`` names: itself, or the only one that begins with it.
 
@@ -23,7 +32,10 @@ def pick(word: str, known: Iterable[str]) -> str:
     ids = list(known)
     if word in ids:
         return word
-    begun = [one for one in ids if word and one.startswith(word.lower())]
+    bare = _bare(word)
+    if bare in ids:
+        return bare
+    begun = [one for one in ids if bare and one.startswith(bare)]
     if len(begun) == 1:
         return begun[0]
     if begun:

@@ -52,11 +52,23 @@ class Moves:
     moves: tuple[Move, ...]
 
 
-def moves(then: GapReport, now: GapReport, commit: str) -> Moves:
-    """The moves from one report to a later one, by the ids of the indicators."""
+def moves(then: GapReport, now: GapReport, commit: str, *, whole: bool = True) -> Moves:
+    """The moves from one report to a later one, by the ids of the indicators.
+
+    An indicator whose id is new is the one that had its label, where that id is gone.
+    ``whole`` says that ``now`` has all indicators, so that one missing there is gone.
+    """
     before = {row.indicator: row for row in then.rows}
     here = {row.indicator: row for row in now.rows}
-    found = [_move(before.get(name), here.get(name)) for name in {**here, **before}]
+    if whole:
+        left = {row.label: name for name, row in before.items() if name not in here}
+    else:
+        left = {row.label: name for name, row in before.items()}
+    for name, row in here.items():
+        if name not in before and row.label in left:
+            before[name] = before.pop(left[row.label])
+    names = {**here, **before} if whole else here
+    found = [_move(before.get(name), here.get(name)) for name in names]
     found.sort(key=lambda move: ORDER.index(move.change))
     return Moves(then.today, commit, tuple(found))
 

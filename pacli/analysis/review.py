@@ -189,12 +189,18 @@ def _weekly(rows: Sequence[GapRow]) -> Iterator[Weekly]:
         asked: Fraction | None = None
         if row.weekly_volume is not None:
             asked = Fraction(row.weekly_volume)
-        elif row.kind == "tracking" and row.measure in {"total", "rate"} and not row.cap:
+        elif _steered(row):
             asked = row.required_per_week
-        if asked and asked > 0 and row.status not in {"done", "missed"}:
+        if asked and asked > 0:
             whole = row.target is None or row.target == int(row.target)
             amount = Fraction(math.ceil(asked)) if whole else asked
             yield Weekly(row.indicator, row.label, row.unit, row.money, amount)
+
+
+def _steered(row: GapRow) -> bool:
+    """Whether its own target is still worked for, week by week."""
+    open_ = row.status not in {"done", "missed"}
+    return open_ and row.kind == "tracking" and row.measure in {"total", "rate"} and not row.cap
 
 
 def _motivation(plan: Plan, today: dt.date) -> int | None:

@@ -29,8 +29,8 @@ ONE = Decimal(1)
 class Closing(NamedTuple):
     """How a deal ends: ``status`` is won or lost, on ``day`` (``asked``: she named it).
 
-    ``amount`` is what it brought in the end, where she says so. ``log``: note it with the
-    objective's figure and the last stage of the funnel.
+    ``amount`` is what it brought in the end, where she says so. ``log``: whether to note it
+    with the objective's figure and the last stage of the funnel; None where it was not said.
     """
 
     status: str
@@ -38,7 +38,7 @@ class Closing(NamedTuple):
     asked: bool = False
     reason: str | None = None
     amount: Decimal | None = None
-    log: bool = False
+    log: bool | None = None
 
 
 class Loggable(NamedTuple):
@@ -101,7 +101,7 @@ def close(draft: PlanText, word: str, closing: Closing, today: dt.date) -> Chang
     if closing.status == "lost":
         lines += _still_logged(draft, name)
     elif closing.log:
-        entries = tuple(_entries(name, deal, can, closing, day or closing.day))
+        entries = tuple(_entries(draft, name, deal, can, closing, day or closing.day))
         logged = log(draft, entries, today)
         edits += logged.edits
         lines += logged.lines
@@ -112,7 +112,7 @@ def close(draft: PlanText, word: str, closing: Closing, today: dt.date) -> Chang
                 " in sales."
             )
             lines.append(Line(told))
-    elif can.money or can.sale:
+    elif closing.log is None and (can.money or can.sale):
         lines.append(Line(N_("To log it as well: pac deal win {id} --log"), {"id": name}))
     return Change(tuple(edits), tuple(lines), tuple(check))
 
@@ -192,8 +192,8 @@ def _closed(draft: PlanText, path: Path, deal: Any, closing: Closing, day: Day) 
     return Line(told, params, (*path, "status"), deal.status, closing.status)
 
 
-def _entries(
-    name: str, deal: Any, can: Loggable, closing: Closing, day: dt.date
+def _entries(  # noqa: PLR0913, PLR0917 - what a deal was, how it ends, and where it goes
+    draft: PlanText, name: str, deal: Any, can: Loggable, closing: Closing, day: dt.date
 ) -> Iterator[Entry]:
     """The readings of a won deal."""
     amount = deal.amount if closing.amount is None else closing.amount
@@ -205,7 +205,9 @@ def _entries(
                 title=deal.company,
                 id=name,
             )
-        yield Entry(can.money, amount, day, "add", deal.company, (name,))
+        alone = day not in draft.item("indicators", can.money).readings
+        label = deal.company if alone else None
+        yield Entry(can.money, amount, day, "add", label, (name,))
     if can.sale is not None:
         yield Entry(can.sale, ONE, day, "add", None, (name,))
 

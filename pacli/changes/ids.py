@@ -10,12 +10,11 @@ import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from pacli.errors import N_, Path, Refused, Usage
+from pacli.errors import N_, Refused, Usage
 from pacli.forms.text import fold
-from pacli.model.references import shared
 
 if TYPE_CHECKING:
-    from pacli.changes.change import PlanText
+    pass
 
 LONGEST = 20
 """Letters of a made id, at most: it is typed often."""
@@ -74,10 +73,5 @@ def chosen(name: str, taken: Collection[str]) -> str:
             id=name,
         )
     if name in taken:
-        raise Refused(N_("“{id}” is taken."), hint=N_("Choose another one with --id."), id=name)
+        raise Refused(N_("“{id}” is taken."), hint=N_("Choose another id."), id=name)
     return name
-
-
-def taken_in(draft: PlanText, section: Path) -> tuple[str, ...]:
-    """Every id that a new item of ``section`` must differ from."""
-    return tuple(name for path in shared(section) for name in draft.ids(*path))

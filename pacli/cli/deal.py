@@ -107,7 +107,7 @@ def win(
     paid = None if amount is None else deals.amount_from(amount)
     if log is None and session.interactive:
         paid, log = _offer(session, id_, paid)
-    closing = deals.Closing("won", _day(session, on), on is not None, reason, paid, bool(log))
+    closing = deals.Closing("won", _day(session, on), on is not None, reason, paid, log)
     _close(session, id_, closing)
 
 

@@ -175,10 +175,10 @@ def _tell(session: Session, file: str, start: Start, plan: dict[str, Any]) -> No
     from pacli.cli.help import aligned
 
     session.print(say("Open it in any editor, or go on with pac:"))
-    next_ones = [("pac review", say("each week, what was done and what comes"))]
+    next_ones = [(say("pac review"), say("each week, what was done and what comes"))]
     for indicator in plan.get("indicators", ()):
         meaning = say("a figure, whenever there is one")
-        next_ones.insert(0, (f"pac log {indicator} …", meaning))
+        next_ones.insert(0, (say("pac log {id} …", id=indicator), meaning))
     for action in plan.get("actions", ()):
         meaning = say("the steps of your first action")
         next_ones.insert(0, (f"pac task add {action} …", meaning))

@@ -26,10 +26,8 @@ def moves_since(session: Session, plan: Plan, report: GapReport, since: str) -> 
     day = _day(session, plan, since)
     found = version(session.file, since) if day is None else version_on(session.file, day)
     then = Draft.of(found.text, f"{session.file}@{found.commit}").plan()
-    names = {row.indicator for row in report.rows}
-    chosen = None if names == set(plan.indicators) else names & set(then.indicators)
-    before = gap(then, min(day or found.day, session.today), chosen)
-    return moves(before, report, found.commit)
+    before = gap(then, min(day or found.day, session.today))
+    return moves(before, report, found.commit, whole=len(report.rows) == len(plan.indicators))
 
 
 def _day(session: Session, plan: Plan, since: str) -> dt.date | None:
@@ -44,6 +42,13 @@ def _day(session: Session, plan: Plan, since: str) -> dt.date | None:
             )
         return max(past)
     try:
-        return day_from_words(since, session.today, past=True)
+        day = day_from_words(since, session.today, past=True)
     except PacError:
         return None
+    if day > session.today:
+        raise Refused(
+            N_("{day} is still to come: it says what has happened."),
+            hint=N_("Give today's date or an earlier one."),
+            day=day,
+        )
+    return day

@@ -16,7 +16,7 @@ CROSSING: dict[str, Code] = {
         "shared-id",
         N_("“{key}” is already an id under {section}"),
         N_("These sections share their ids, since others refer to any of them."),
-        N_("Give one of the two another id: pac rename does it everywhere."),
+        N_("Give one of the two another id, and the same one where it is named."),
     ),
     "PAC232": Code(
         "order-of-days",

@@ -18,10 +18,10 @@ def at(gap, *, good=None, **given):
     return given
 
 
-def moved(then, now):
-    before = [row(then_id, **given) for then_id, given in then.items()]
-    after = [row(now_id, **given) for now_id, given in now.items()]
-    return moves(report(*before), report(*after), "abc1234").moves
+def moved(then, now, **how):
+    before = [row(name, **{"label": name} | given) for name, given in then.items()]
+    after = [row(name, **{"label": name} | given) for name, given in now.items()]
+    return moves(report(*before), report(*after), "abc1234", **how).moves
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,15 @@ def test_new_and_gone_and_wins_first():
     now = {"new": at(1), "a": at(-1), "b": at(3)}
     found = [(one.indicator, one.change) for one in moved(then, now)]
     assert found == [("b", "closed"), ("new", "new"), ("a", "opened"), ("gone", "gone")]
+
+
+def test_an_indicator_that_was_renamed_is_the_one_that_had_its_label():
+    then = {"calls": at(-4, label="Calls"), "sms": at(1)}
+    now = {"appels": at(1, label="Calls"), "sms": at(1)}
+    found = [(one.indicator, one.change) for one in moved(then, now)]
+    assert found == [("appels", "closed"), ("sms", "same")]
+    alone = moved(then, {"appels": now["appels"]}, whole=False)
+    assert [(one.indicator, one.change) for one in alone] == [("appels", "closed")]
 
 
 def test_every_change_has_its_place():

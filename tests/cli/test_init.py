@@ -49,7 +49,7 @@ def test_five_questions_make_a_plan(terminal, pac, home):
         child.expect_exact(question)
         child.sendline(answer)
     child.expect_exact("pac.yaml")
-    child.expect("pac review")
+    child.expect("pac bilan")
     child.wait()
     text = (home / "pac.yaml").read_text(encoding="utf-8")
     for line in (
@@ -84,7 +84,7 @@ def test_a_wrong_answer_is_asked_again(terminal, home):
     child.sendline("")
     child.expect_exact("5/5")
     child.sendline("")
-    child.expect("pac review")
+    child.expect("pac bilan")
     child.wait()
     text = (home / "pac.yaml").read_text(encoding="utf-8")
     assert "due: 2026-05-13" in text

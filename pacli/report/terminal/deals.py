@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pacli.changes.choices import SHOWN
+from pacli.report.chances import chance_text
 from pacli.report.days import day_text
 from pacli.report.terminal.console import DIM, GOOD, WARN, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
@@ -45,7 +46,9 @@ def print_deals(
                 row.company,
                 row.deal,
                 money(row.amount, currency, say),
-                "" if row.probability is None or not open_ else say.share(row.probability),
+                ""
+                if row.probability is None or not open_
+                else chance_text(row.probability, say),
                 "" if day is None else day_text(day, today, say),
                 _status(screen, row, say, today),
                 (row.next_step if open_ else row.reason) or "",

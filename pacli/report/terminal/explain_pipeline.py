@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from pacli.report.chances import chance_text
 from pacli.report.terminal.console import BOLD, DIM, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
 
@@ -68,7 +69,7 @@ class _Workings:
                 say(
                     "{amount} × {chance} = {weighted}",
                     amount=self._money(row.amount),
-                    chance=say.share(row.probability),
+                    chance=chance_text(row.probability, say),
                     weighted=self._money(row.weighted),
                 ),
             )
@@ -99,8 +100,8 @@ class _Workings:
             )
         else:
             how = say(
-                "too many sums can come about: taken for the normal law with that average and"
-                " that spread"
+                "more sums than can be gone through: taken for the normal law with that average"
+                " and that spread"
             )
         yield say("explain\x04Chances"), how
         yield (

@@ -98,12 +98,13 @@ class Figures:
         """What is to be done each week; of a cap, the most that is still allowed.
 
         A stage of the funnel shows what the funnel asks for. Rounded so that keeping to
-        the figure suffices; empty once the matter is settled.
+        the figure suffices; empty once the matter is settled, of a stage once the funnel
+        asks for no more.
         """
-        if row.status in {"done", "missed"}:
-            return ""
-        if row.weekly_volume is not None:
+        if row.weekly_volume:
             return self.say.number(row.weekly_volume)
+        if row.weekly_volume == 0 or row.status in {"done", "missed"}:
+            return ""
         if row.required_per_week is None:
             return ""
         if not row.cap:

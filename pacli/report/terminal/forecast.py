@@ -75,7 +75,11 @@ def forecast_facts(row: GapRow, figures: Figures) -> Iterator[str]:
 
 def chance(row: GapRow, share: float, figures: Figures) -> str:
     """How many times in 100 the target is reached, never 0 nor 100: nothing is certain."""
-    times = min(99, max(1, round(share * 100)))
+    times = min(99, round(share * 100))
+    if times <= 1:
+        if row.cap:
+            return figures.say("limit kept at most once in 100")
+        return figures.say("target reached at most once in 100")
     if row.cap:
         return figures.say("limit kept {times} times in 100", times=times)
     return figures.say("target reached {times} times in 100", times=times)

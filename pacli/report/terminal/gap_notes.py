@@ -235,7 +235,7 @@ def _period(row: GapRow, figures: Figures) -> Iterator[str]:
 
 def _beside(row: GapRow, say: Language) -> Iterator[str]:
     """Of a stage: that its own target is not what the funnel asks for."""
-    if row.beside is None or row.status in {"done", "missed"}:
+    if row.beside is None:
         return
     target, funnel = row.beside
     figures = {"label": row.label, "target": round(target), "asked": round(funnel)}

@@ -81,6 +81,12 @@ def next_step(report: GapReport, figures: Figures) -> str | None:
             "Go on with a higher target: pac indicator set {id} target=VALUE due=DATE",
             id=row.indicator,
         )
+    if row.indicator == report.objective:
+        return figures.say(
+            "Give it more time (pac set objective.due=DATE), then aim at another figure if need"
+            " be (pac indicator set {id} target=VALUE).",
+            id=row.indicator,
+        )
     return figures.say(
         "Give it more time (pac indicator set {id} due=DATE), or aim at another figure"
         " (pac indicator set {id} target=VALUE due=DATE).",

@@ -68,10 +68,7 @@ def _still(move: Move) -> bool:
 def _cells(screen: Screen, move: Move, figures: Figures) -> list[Cell]:
     symbol, style, word = CHANGES[move.change]
     row = move.now or move.then
-    then, now = (
-        figures.gap(one) if one is not None else ""
-        for one in (move.then, move.now)
-    )
+    then, now = (figures.gap(one) if one is not None else "" for one in (move.then, move.now))
     gained = figures.signed(move.gained, row) if row is not None else ""
     told = f"{getattr(screen.symbols, symbol)} {figures.say(word)}"
     return [move.label, gained, then, now, (told, style)]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from pacli.report.chances import chance_text
 from pacli.report.days import day_text
 from pacli.report.terminal.console import BOLD, WARN, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
@@ -61,11 +62,11 @@ def _print_deals(screen: Screen, text: PipelineText) -> None:
     columns = [
         Column("", folds=True),
         Column(say("column\x04amount"), right=True),
-        Column(say("column\x04chance"), right=True, drop=2),
+        Column(say("column\x04chance"), right=True, drop=1),
         # TRANSLATORS: amount times chance
-        Column(say("column\x04weighted"), right=True, drop=3),
+        Column(say("column\x04weighted"), right=True, drop=2),
         Column(say("column\x04milestone"), right=True),
-        Column(say("column\x04next"), folds=True, drop=1),
+        Column(say("column\x04next"), folds=True),
     ]
     rows = [text.row(row, screen.symbols.warn) for row in text.report.deals]
     print_grid(screen, columns, rows)
@@ -137,7 +138,7 @@ class PipelineText:
         return [
             row.company,
             money(row.amount, self.currency, say),
-            "" if row.probability is None else say.share(row.probability),
+            "" if row.probability is None else chance_text(row.probability, say),
             "" if row.weighted is None else self.money(row.weighted),
             (day, style),
             (coming, style),

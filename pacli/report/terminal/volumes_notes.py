@@ -52,10 +52,18 @@ def odds_text(row: VolumeRow, say: Language) -> str:
             " rate is too small to promise a number for 8 chances in 10.",
             **params,
         )
+    sure = counted(say, row.n80, name)
+    if row.measured is not None and row.measured.attempts and not row.measured.impossible:
+        return say(
+            "The rule is an average: {attempts} give {wins} or more {times} times in 100. For 8"
+            " chances in 10, by what was measured so far: {sure}.",
+            sure=sure,
+            **params,
+        )
     return say(
         "The rule is an average: {attempts} give {wins} or more {times} times in 100; for 8"
         " chances in 10: {sure}.",
-        sure=counted(say, row.n80, name),
+        sure=sure,
         **params,
     )
 
@@ -111,7 +119,11 @@ class VolumeNotes:
             )
             due = day_text(goal.due, self.today, say)
             yield say("with these hours, {target} by {due}", target=target, due=due)
-        yield say("or {time} a week for selling", time=say.duration(ways.minutes))
+        time = say.duration(ways.minutes)
+        if ways.due is None and not ways.wins:
+            yield say("it takes {time} a week for selling", time=time)
+        else:
+            yield say("or {time} a week for selling", time=time)
 
     def notes(self, report: VolumesReport, *, detailed: bool) -> Iterator[str]:
         """What is to be known beside the figures; ``detailed`` adds the whole funnel's."""
@@ -150,8 +162,9 @@ class VolumeNotes:
             found, volume = row.measured, row.measured_volume
             if found is not None and found.impossible:
                 yield say(
-                    "{label}: {wins} of {attempts} cannot be, so no rate is measured. Check"
-                    " the readings of both stages, and the delay between them.",
+                    "{label}: {wins} came of {attempts} that are old enough, so no rate is"
+                    " measured yet. Some wins began before the plan, or delay_days is too"
+                    " long.",
                     label=row.label,
                     wins=found.wins,
                     attempts=found.attempts,

@@ -212,8 +212,8 @@ def test_at_the_end_the_year_before_counts_too_and_there_are_ways_on():
         "           actual  status\n"
         "Turnover  €15,400  ✗ not reached\n"
         "Turnover: €15,400, not the €18,000 aimed at · 3% above the €15,000 of before\n"
-        "→ Give it more time (pac indicator set ca due=DATE), or aim at another figure\n"
-        "  (pac indicator set ca target=VALUE due=DATE).\n"
+        "→ Give it more time (pac set objective.due=DATE), then aim at another figure if\n"
+        "  need be (pac indicator set ca target=VALUE).\n"
     )
 
 
