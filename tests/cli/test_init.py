@@ -84,7 +84,7 @@ def test_a_wrong_answer_is_asked_again(terminal, home):
     child.sendline("")
     child.expect_exact("5/5")
     child.sendline("")
-    child.expect("pac bilan")
+    child.expect("pac review")
     child.wait()
     text = (home / "pac.yaml").read_text(encoding="utf-8")
     assert "due: 2026-05-13" in text
