@@ -15,6 +15,7 @@ from pacli.errors import Message, Path
 if TYPE_CHECKING:
     from typing import Protocol
 
+    from pacli.dates import Span
     from pacli.model.shape import Shape
 
     class PlanText(Protocol):
@@ -80,6 +81,21 @@ class Day:
         """The day as the language ``say`` writes it."""
         forms = ("weekday", "long") if self.weekday else ("short", "full")
         return str(say.day(self.date, forms[self.date.year != self.today.year]))
+
+
+class Days:
+    """A span of days as a line shows it: with its year when that is not the one of ``today``."""
+
+    __slots__ = ("span", "today")
+
+    def __init__(self, span: Span, today: dt.date) -> None:
+        self.span = span
+        self.today = today
+
+    def written(self, say: Any) -> str:
+        """The span as the language ``say`` writes it."""
+        same = self.span.first.year == self.span.last.year == self.today.year
+        return str(say.span(self.span, "short" if same else "full"))
 
 
 class Count:

@@ -9,9 +9,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from pacli.changes.change import Day, Line, Quantity, Rate
+from pacli.changes.change import Day, Days, Line, Quantity, Rate
 from pacli.changes.paths import at, named
 from pacli.changes.words import shown
+from pacli.dates import Span
 from pacli.errors import N_, Path
 from pacli.model.labels import Field
 from pacli.model.money import MONEY
@@ -64,6 +65,8 @@ class Telling:
         match value:
             case dt.date():
                 return Day(value, self.today, weekday=new)
+            case Span():
+                return Days(value, self.today)
             case Fraction():
                 return Rate(value)
             case Decimal():
