@@ -84,7 +84,7 @@ class Day:
 
 
 class Days:
-    """A span of days as a line shows it: with its year when that is not the one of ``today``."""
+    """A span of days as a line shows it: with its year when that is not that of ``today``."""
 
     __slots__ = ("span", "today")
 

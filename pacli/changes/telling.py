@@ -53,7 +53,9 @@ class Telling:
             told = N_("{what} · {told}")
         return Line(told, params, path, before, after)
 
-    def value(self, path: Path, value: Any, *, new: bool = False) -> object:
+    def value(  # noqa: PLR0911 - one return for each type
+        self, path: Path, value: Any, *, new: bool = False
+    ) -> object:
         """A value at ``path`` as a line shows it; of a section, what names it.
 
         A ``new`` day says its weekday.
