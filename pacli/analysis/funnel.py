@@ -26,6 +26,7 @@ from pacli.analysis.volumes import (
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from pacli.analysis.pipeline import OpenDeals
     from pacli.model.plan import Plan
 
 LOOK_AHEAD = 3 * 366
@@ -77,7 +78,6 @@ class Funnel:
         """The volumes of the day; ``want`` is None throughout where there is no target."""
         from pacli.analysis.chain import bottleneck, chain
         from pacli.analysis.conversion import weighed
-        from pacli.analysis.pipeline import open_deals
 
         goal = self.goal
         planned, last = self._aimed()
@@ -92,9 +92,17 @@ class Funnel:
             ways_out=self._ways_out(goal, burden) if goal and burden and burden.over else None,
             chain=chain(last.want, [row.posterior for row in rows]) if last and rows else None,
             bottleneck=bottleneck(rows),
-            deals=open_deals(self.plan, self.today, goal.due if goal else None),
+            deals=self._deals(goal.due if goal else None),
             days_per_week=self.calendar.per_week,
         )
+
+    def _deals(self, due: dt.date | None) -> OpenDeals | None:
+        """What stands beside the funnel; the order book is loaded only where there is one."""
+        if not self.plan.deals:
+            return None
+        from pacli.analysis.pipeline import open_deals
+
+        return open_deals(self.plan, self.today, due)
 
     def asked(self) -> dict[str, Asked]:
         """What there is to do at each stage: each week, and in all."""

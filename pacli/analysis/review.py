@@ -14,7 +14,6 @@ from pacli.analysis.cause import Cause, cause
 from pacli.analysis.due import ReadingDue, readings_due
 from pacli.analysis.funnel import volumes
 from pacli.analysis.gap import GapReport, GapRow, gap
-from pacli.analysis.pipeline import PipelineReport, pipeline
 from pacli.analysis.slot import next_review
 from pacli.analysis.stages import shifted
 from pacli.analysis.week import WeekAhead, WeekBehind, week_ahead, week_behind
@@ -23,6 +22,7 @@ from pacli.dates import Span
 from pacli.errors import N_, Message
 
 if TYPE_CHECKING:
+    from pacli.analysis.pipeline import PipelineReport
     from pacli.analysis.volumes import VolumesReport
     from pacli.model.plan import Plan
     from pacli.model.ritual import Review
@@ -122,7 +122,7 @@ def review(plan: Plan, today: dt.date) -> ReviewReport:
         next_week=_next_week(plan, calendar, today, gaps.rows, funnel),
         tip=_tip(plan, gaps.rows),
         motivation=_motivation(plan, today),
-        pipeline=pipeline(plan, today) if plan.deals else None,
+        pipeline=_pipeline(plan, today),
     )
 
 
@@ -181,6 +181,15 @@ def _next_week(
         minutes_available=load.minutes_available if load is not None else None,
         review=next_review(plan, today),
     )
+
+
+def _pipeline(plan: Plan, today: dt.date) -> PipelineReport | None:
+    """The order book, loaded only where there is one."""
+    if not plan.deals:
+        return None
+    from pacli.analysis.pipeline import pipeline
+
+    return pipeline(plan, today)
 
 
 def _weekly(rows: Sequence[GapRow]) -> Iterator[Weekly]:
