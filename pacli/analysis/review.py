@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -17,6 +16,7 @@ from pacli.analysis.gap import GapReport, GapRow, gap
 from pacli.analysis.slot import next_review
 from pacli.analysis.stages import shifted
 from pacli.analysis.week import WeekAhead, WeekBehind, week_ahead, week_behind
+from pacli.analysis.weekly import Weekly, weekly
 from pacli.analysis.wins import Win, wins
 from pacli.dates import Span
 from pacli.errors import N_, Message
@@ -41,17 +41,6 @@ class DecisionDue:
     verdict: str
     do: str | None
     by: dt.date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Weekly:
-    """What a week asks for of one indicator; ``per_week`` is in its unit."""
-
-    indicator: str
-    label: str
-    unit: str | None
-    money: bool
-    per_week: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +165,7 @@ def _next_week(
     load = funnel.load if funnel is not None else None
     return NextWeek(
         ahead=week_ahead(plan, calendar, today),
-        volumes=tuple(_weekly(rows)),
+        volumes=weekly(rows),
         minutes_needed=load.minutes_needed if load is not None else None,
         minutes_available=load.minutes_available if load is not None else None,
         review=next_review(plan, today),
@@ -190,26 +179,6 @@ def _pipeline(plan: Plan, today: dt.date) -> PipelineReport | None:
     from pacli.analysis.pipeline import pipeline
 
     return pipeline(plan, today)
-
-
-def _weekly(rows: Sequence[GapRow]) -> Iterator[Weekly]:
-    """What is to be done of each thing that is counted and steered, funnel or not."""
-    for row in rows:
-        asked: Fraction | None = None
-        if row.weekly_volume is not None:
-            asked = Fraction(row.weekly_volume)
-        elif _steered(row):
-            asked = row.required_per_week
-        if asked and asked > 0:
-            whole = row.target is None or row.target == int(row.target)
-            amount = Fraction(math.ceil(asked)) if whole else asked
-            yield Weekly(row.indicator, row.label, row.unit, row.money, amount)
-
-
-def _steered(row: GapRow) -> bool:
-    """Whether its own target is still worked for, week by week."""
-    open_ = row.status not in {"done", "missed"}
-    return open_ and row.kind == "tracking" and row.measure in {"total", "rate"} and not row.cap
 
 
 def _motivation(plan: Plan, today: dt.date) -> int | None:

@@ -1,0 +1,141 @@
+"""When rituals fall due: computed from their rule (RFC 5545), never stored.
+
+Only what was done, skipped or moved stands in the plan. On days off nothing is due.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from pacli.dates import WEEKDAYS, Span
+
+if TYPE_CHECKING:
+    from pacli.model.plan import Plan
+    from pacli.model.ritual import Ritual
+
+ALWAYS = dt.date(2000, 1, 3)
+"""A Monday: where the rule of a ritual that never began is taken to begin."""
+
+_LAST_DAY = 28
+"""The last that every month has."""
+
+
+class Occurrence(NamedTuple):
+    """A ritual on a day.
+
+    ``day`` is when it is due, after any move; ``planned``, by its rule. ``state``: ``done``,
+    ``skipped``, ``off`` (a day off, so nothing is due) or ``open`` (nothing is noted).
+    """
+
+    ritual: str
+    day: dt.date
+    planned: dt.date
+    state: str
+
+    @property
+    def moved(self) -> bool:
+        """Whether it is due on another day than its rule says."""
+        return self.day != self.planned
+
+
+def rule(plan: Plan, ritual: Ritual) -> str | None:
+    """The rule of a ritual (RFC 5545), without first and last day; None if it has none.
+
+    A weekday is one of the plan's working days. Every month is the day of the month on
+    which the ritual begins, or the month's last where it is shorter.
+    """
+    if ritual.rrule is not None:
+        return ritual.rrule.removeprefix("RRULE:")
+    if ritual.every is None:
+        return None
+    word = ritual.every.partition(" ")[0]
+    match word:
+        case "day":
+            return "FREQ=DAILY"
+        case "weekday":
+            calendar = plan.calendar
+            days = calendar.working_days if calendar is not None else WEEKDAYS[:5]
+            return f"FREQ=WEEKLY;BYDAY={','.join(day[:2].upper() for day in days)}"
+        case "month":
+            day = (begin(plan, ritual) or ALWAYS).day
+            ends = ",".join(map(str, range(min(day, _LAST_DAY), day + 1)))
+            return f"FREQ=MONTHLY;BYMONTHDAY={ends};BYSETPOS=-1"
+    return f"FREQ=WEEKLY;BYDAY={word[:2].upper()}"
+
+
+def begin(plan: Plan, ritual: Ritual) -> dt.date | None:
+    """The first day that counts: its own, the plan's, or the first that is noted."""
+    start = plan.period.start if plan.period is not None else None
+    return ritual.start or start or min(ritual.log, default=None)
+
+
+def end(plan: Plan, ritual: Ritual) -> dt.date | None:
+    """The last day: its own, the plan's, or that of the objective; None: it goes on."""
+    last = plan.period.end if plan.period is not None else None
+    return ritual.end or last or plan.objective.due
+
+
+def occurrences(plan: Plan, name: str, span: Span) -> tuple[Occurrence, ...]:
+    """The days of a span on which a ritual is due, in order, each once.
+
+    A day that is noted as done or skipped counts, whatever the rule says today.
+    """
+    ritual = plan.rituals[name]
+    off = plan.calendar.days_off if plan.calendar is not None else ()
+    moves = {day: to for day, to in ritual.log.items() if isinstance(to, dt.date)}
+    starts = moves.keys() - set(moves.values())
+    noted = ritual.log.keys() - moves.keys() - set(moves.values())
+    found: dict[dt.date, dt.date] = {}
+    for planned in sorted({*ruled(plan, ritual, span), *starts, *noted}):
+        day = _moved(moves, planned)
+        if day in span and (day not in found or day == planned):
+            found[day] = planned
+    return tuple(
+        Occurrence(name, day, planned, _state(ritual, day, off))
+        for day, planned in sorted(found.items())
+    )
+
+
+def agenda(plan: Plan, span: Span) -> tuple[Occurrence, ...]:
+    """Every ritual of a span, by day and by time; those without a time last."""
+    found = [one for name in plan.rituals for one in occurrences(plan, name, span)]
+    return tuple(sorted(found, key=lambda one: (one.day, plan.rituals[one.ritual].at or "~")))
+
+
+def ruled(plan: Plan, ritual: Ritual, span: Span) -> Iterator[dt.date]:
+    """The days of a span that the rule gives, within the ritual's first and last day."""
+    text = rule(plan, ritual)
+    if text is None:
+        return
+    from dateutil.rrule import rrulestr
+
+    begun = begin(plan, ritual)
+    last = min(span.last, end(plan, ritual) or span.last)
+    first = max(span.first, begun or span.first)
+    if first > last:
+        return
+    midnight = dt.time.min
+    days = rrulestr(text, dtstart=dt.datetime.combine(begun or ALWAYS, midnight))
+    until = dt.datetime.combine(last, midnight)
+    for day in days.xafter(dt.datetime.combine(first, midnight), inc=True):
+        if day > until:
+            return
+        yield day.date()
+
+
+def _moved(moves: Mapping[dt.date, dt.date], day: dt.date) -> dt.date:
+    """Where a day was moved to in the end; a circle ends where it began."""
+    seen = {day}
+    while day in moves and moves[day] not in seen:
+        day = moves[day]
+        seen.add(day)
+    return day
+
+
+def _state(ritual: Ritual, day: dt.date, off: tuple[Span, ...]) -> str:
+    noted = ritual.log.get(day)
+    if isinstance(noted, str):
+        return noted
+    return "off" if any(day in span for span in off) else "open"
