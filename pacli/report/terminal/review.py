@@ -17,8 +17,9 @@ from pacli.report.terminal.overdue import to_follow_up
 
 if TYPE_CHECKING:
     from pacli.analysis.cause import Cause
-    from pacli.analysis.review import DecisionDue, ReviewReport, Weekly
+    from pacli.analysis.review import DecisionDue, ReviewReport
     from pacli.analysis.week import Todo, WeekAhead, WeekBehind
+    from pacli.analysis.weekly import Weekly
     from pacli.analysis.wins import Win
     from pacli.locale import Language
 
