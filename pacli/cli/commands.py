@@ -250,6 +250,36 @@ COMMANDS: tuple[Entry, ...] = (
             ),
         ),
     ),
+    Entry(
+        "idea",
+        "pacli.cli.idea:list_",
+        N_("What tempts you, parked until the review"),
+        PLAN,
+        "idee",
+        entries=(
+            Entry("add", "pacli.cli.idea:add", N_("Park an idea")),
+            Entry("list", "pacli.cli.idea:list_", N_("List the ideas")),
+            Entry(
+                "show",
+                "pacli.cli.idea:show",
+                N_("Show an idea with all its fields"),
+                ids=("ideas",),
+            ),
+            Entry("set", "pacli.cli.idea:set_", N_("Set fields of an idea"), ids=("ideas",)),
+            Entry("take", "pacli.cli.idea:take", N_("Make an idea an action"), ids=("ideas",)),
+            Entry("keep", "pacli.cli.idea:keep", N_("Keep ideas for later"), ids=("ideas*",)),
+            Entry("drop", "pacli.cli.idea:drop", N_("Drop ideas"), ids=("ideas*",)),
+            Entry(
+                "rm", "pacli.cli.idea:rm", N_("Take an idea out of the plan"), ids=("ideas",)
+            ),
+            Entry(
+                "rename",
+                "pacli.cli.idea:rename",
+                N_("Give an idea another id"),
+                ids=("ideas",),
+            ),
+        ),
+    ),
     Entry("set", "pacli.cli.set:set_", N_("Set any field by its path"), PLAN),
     Entry("init", "pacli.cli.init:init", N_("Start a plan here"), FILE),
     Entry("demo", "pacli.cli.demo:demo", N_("See pac at work on an example"), FILE),

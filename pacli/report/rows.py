@@ -12,7 +12,7 @@ def rows_data(rows: Iterable[Any]) -> list[dict[str, Any]]:
 
 
 def _data(row: Any) -> dict[str, Any]:
-    values = {name: getattr(row, name) for name in row.__slots__}
+    values = {name: getattr(row, name) for name in getattr(row, "_fields", row.__slots__)}
     return {
         name: _data(value) if hasattr(value, "days_late") else value
         for name, value in values.items()

@@ -16,7 +16,7 @@ from pacli.report.schema.forms import (
     said,
     text,
 )
-from pacli.report.schema.items import ACTION, EDIT, INDICATOR, ITEM, READING, TASK
+from pacli.report.schema.items import ACTION, EDIT, IDEA, INDICATOR, ITEM, READING, TASK
 from pacli.report.schema.pipeline import DEAL, PIPELINE
 from pacli.report.schema.review import REVIEW
 from pacli.report.schema.workings import MOVED, WORKINGS
@@ -76,10 +76,12 @@ REPORTS: dict[str, tuple[str, Schema]] = {
     "indicators": ("Indicators", {"rows": listed(INDICATOR, "In plan order")}),
     "readings": ("Readings", {"rows": listed(READING, "By indicator and day")}),
     "deals": ("Deals", {"rows": listed(DEAL, "Those under way first, in plan order")}),
+    "ideas": ("Ideas", {"rows": listed(IDEA, "Those to decide on first, in plan order")}),
     "action": ("An action", ITEM),
     "task": ("A task", ITEM),
     "indicator": ("An indicator", ITEM),
     "deal": ("A deal", ITEM),
+    "idea": ("An idea", ITEM),
     "edit": ("A change of the plan", EDIT),
     "init": ("A plan begun", {}),
     "where": ("The plan in use", {"why": text("Why it is this one")}),

@@ -77,6 +77,16 @@ READING = record(
         "deals": listed(text("Id of a deal"), "Deals that it comes from"),
     }
 )
+IDEA = record(
+    {
+        "idea": text("Its id"),
+        "title": text("The idea in one line"),
+        "noted": day("Day on which it came up", null=True),
+        "decided": day("Day of the decision", null=True),
+        "verdict": choice("What was decided", "keep", "action", "drop", null=True),
+        "action": text("Id of the action that it became", null=True),
+    }
+)
 ITEM: Schema = {
     "item": {
         "type": "object",
