@@ -11,7 +11,6 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import NamedTuple
@@ -55,8 +54,7 @@ class Halves(NamedTuple):
         return difference > SHIFT * abs(self.first) and difference > self.bound
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """The numbers that a forecast is made of, so that it can be checked by hand.
 
     ``actual``: y, what was reached. ``weeks``: n, the working weeks of all ``increments``.

@@ -15,9 +15,8 @@ The first of these that holds:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pacli.analysis.gap import GapRow
@@ -29,8 +28,7 @@ FAR = frozenset({"off_track", "missed"})
 NEAR = frozenset({"at_risk"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """What a decision is to be about.
 
     ``kind``: ``activity`` (too little is done), ``conversion`` (enough is done and too
@@ -65,7 +63,7 @@ def cause(
         if (row.from_, row.to) == (found.about, found.to) and row.measured is not None:
             seen = row.measured.rate
             if seen is not None and seen < row.rate:
-                return replace(found, converted=seen, rate=row.rate)
+                return found._replace(converted=seen, rate=row.rate)
     return found
 
 

@@ -7,9 +7,8 @@ same two first moments, which is safe by less than a tenth.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.conversion import Belief
 from pacli.analysis.sureness import least_attempts
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from pacli.analysis.volumes import VolumeRow
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """How many attempts at the top give the wins of the last stage 8 times in 10.
 
     ``n80`` is None where no number that can be made does, or where no wins are wanted.

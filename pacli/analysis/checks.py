@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pacli.analysis.readings import Readings
 from pacli.errors import Path
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from pacli.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Warned:
+class Warned(NamedTuple):
     """One finding: its code, the field that it is about, what fills its message.
 
     ``severity`` is warning, or error where the plan's ``checks`` make it one.

@@ -8,10 +8,9 @@ Attempts and wins are readings (``Decimal``), rates exact fractions; bounds are 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis import beta
 from pacli.analysis.numbers import rule_volume
@@ -30,8 +29,7 @@ Z_95 = 1.959963984540054
 """The normal law's quantile at 97.5 %: what a 95 % interval is wide, in deviations."""
 
 
-@dataclass(frozen=True, slots=True)
-class Belief:
+class Belief(NamedTuple):
     """What is held of a rate: the law beta(a, b)."""
 
     a: Fraction
@@ -62,8 +60,7 @@ class Belief:
         return beta.quantile(1 - TAIL, self.a, self.b)
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """What the readings of two stages say of the rate between them.
 
     ``attempts`` are those that are ripe, ``wins`` those of the stage below. ``rate`` is
@@ -98,13 +95,13 @@ def weighed(row: VolumeRow, seen: tuple[Decimal, Decimal] | None) -> VolumeRow:
     wins, rate = row.want, row.rate
     if rate == 1:
         none = 0 if wins == 0 else None
-        return replace(row, measured_volume=none, n80=wins, n80_known=wins)
+        return row._replace(measured_volume=none, n80=wins, n80_known=wins)
     prior = assumed(rate)
     measured = measure(rate, *seen) if seen is not None else None
     posterior = prior
     if measured is not None and not measured.impossible:
         posterior = prior.updated(measured.attempts, measured.wins)
-    row = replace(row, measured=measured, prior=prior, posterior=posterior)
+    row = row._replace(measured=measured, prior=prior, posterior=posterior)
     if wins is None:
         return row
     volume = None
@@ -112,8 +109,7 @@ def weighed(row: VolumeRow, seen: tuple[Decimal, Decimal] | None) -> VolumeRow:
         volume = 0
     elif measured is not None and not measured.impossible:
         volume = rule_volume(wins, posterior.mean)
-    return replace(
-        row,
+    return row._replace(
         measured_volume=volume,
         n80=least_attempts(wins, posterior.a, posterior.b),
         n80_known=known_attempts(wins, rate),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.indicator import Course, course
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from pacli.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingDue:
+class ReadingDue(NamedTuple):
     """A reading to ask for.
 
     ``period``: the days that it covers, within start..due. ``suggested``: the day to log
@@ -57,7 +55,7 @@ def readings_due(plan: Plan, today: dt.date) -> tuple[ReadingDue, ...]:
     for name in plan.indicators:
         found.extend(_due(course(plan, calendar, name), today, closing))
     return tuple(
-        item if item.logged is None else replace(item, deals=_customers(plan, item, today))
+        item if item.logged is None else item._replace(deals=_customers(plan, item, today))
         for item in found
     )
 

@@ -8,7 +8,6 @@ not independent of each other, and a line takes them to be.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -23,8 +22,7 @@ LEAST_OF_MONEY = 6
 """Increments below which a forecast would be pretended: a few sales vary more than counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(NamedTuple):
     """The value at due, in the unit of the indicator, and how sure that is.
 
     ``low`` and ``high`` hold it in 8 cases out of 10. ``p_target``: the chance that the

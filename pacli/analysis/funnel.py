@@ -6,7 +6,6 @@ import datetime as dt
 import math
 import sys
 from bisect import bisect_left
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -163,8 +162,7 @@ class Funnel:
             weeks = self._weeks(start, deadline)
             per_week = _spread(remaining, weeks)
             rows.append(
-                replace(
-                    row,
+                row._replace(
                     from_=above.id,
                     to=below.id,
                     label=above.label,

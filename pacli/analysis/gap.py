@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -48,8 +47,7 @@ MUCH = Fraction(1, 10)
 """A stage's target may differ from the funnel's by this share of it before it is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class GapRow:
+class GapRow(NamedTuple):
     """An indicator on a day.
 
     ``as_of``: the day on which expected, gap, pace and elapsed are taken.
@@ -104,8 +102,7 @@ class GapRow:
     beside: Beside | None
 
 
-@dataclass(frozen=True, slots=True)
-class GapReport:
+class GapReport(NamedTuple):
     """The rows asked for, in the order of the plan, and how far the plan has come today.
 
     ``start`` and ``due`` are the objective's; ``days_done`` of ``days_all`` working days

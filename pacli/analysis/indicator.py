@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,8 +32,7 @@ class Known(NamedTuple):
     fresh: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """An indicator with its defaults filled in.
 
     ``up``: more is better. ``cap``: a total or rate whose target must not be passed.

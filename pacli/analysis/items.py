@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.indicator import course
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from pacli.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class TaskRow:
+class TaskRow(NamedTuple):
     """A task: ``status`` is todo, doing, done or dropped.
 
     ``days_late`` counts from the due day to today while it is open, else 0. ``waits``: the
@@ -43,8 +41,7 @@ class TaskRow:
         return f"{self.action}/{self.task}"
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionRow(NamedTuple):
     """An action: its own status, else that of its tasks.
 
     ``done`` of its ``tasks`` are done; dropped ones do not count. ``days_late`` counts from
@@ -66,8 +63,7 @@ class ActionRow:
     owner: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorRow:
+class IndicatorRow(NamedTuple):
     """An indicator: ``last`` is the value of the last reading, on ``last_day``."""
 
     indicator: str
@@ -86,8 +82,7 @@ class IndicatorRow:
     last: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingRow:
+class ReadingRow(NamedTuple):
     """A reading: ``sum`` is the running total of a total on that day, else None."""
 
     day: dt.date

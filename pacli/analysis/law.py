@@ -10,10 +10,10 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate
+from typing import NamedTuple
 
 MOST_SUMS = 200_000
 """Up to so many sums are followed one by one."""
@@ -28,8 +28,7 @@ ROUND = (1, 2, 5, 10)
 """What the width of a bar is, times a power of ten."""
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(NamedTuple):
     """What a sum comes to: ``mean``, ``variance``, and in the end ``most`` of all.
 
     ``sums`` are all that it can be, ascending, and ``ways`` the chance of at most each,
@@ -87,8 +86,7 @@ class Law:
         return min(low * CENT, self.most)
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """The chance that a sum is above ``low`` and at most ``high``.
 
     Where both are the same, the chance of that sum.

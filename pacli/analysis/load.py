@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.dates import WEEKDAYS
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 DEFAULT_HOURS_PER_DAY = Fraction(7)
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(NamedTuple):
     """Minutes that a week's volumes take, and the minutes that a week has for them.
 
     ``basis`` says where the time comes from: the ``selling`` slots of the ideal week, else

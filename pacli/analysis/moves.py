@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from pacli.analysis.gap import GapReport, GapRow
 
@@ -22,8 +22,7 @@ ORDER = (
 """Wins come first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """An indicator then and now; None where the plan did not have it, or has it no more.
 
     ``change``: a gap ``closed`` (behind then, not now), ``opened``, ``narrowed`` or
@@ -43,8 +42,7 @@ class Move:
     due: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(NamedTuple):
     """What moved since a day, wins first; ``commit`` is the version of the plan back then."""
 
     since: dt.date

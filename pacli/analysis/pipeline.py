@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.indicator import course
@@ -27,8 +26,7 @@ ZERO = Decimal(0)
 P10, P50, P90 = Fraction(1, 10), Fraction(1, 2), Fraction(9, 10)
 
 
-@dataclass(frozen=True, slots=True)
-class DealRow:
+class DealRow(NamedTuple):
     """An open deal. ``weighted`` is amount × probability, None where one is not known.
 
     ``overdue``: its milestone is past, by ``days_late`` days. ``in_time``: it can still
@@ -47,22 +45,20 @@ class DealRow:
     in_time: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDeals:
+class OpenDeals(NamedTuple):
     """Open deals due in time: ``count`` of them with an amount and a probability.
 
     ``weighted`` is what they are worth, ``expected`` how many of them will be won on
     average. ``unweighted`` are those that lack an amount or a probability.
     """
 
-    count: int
+    deals: int
     weighted: Decimal
     expected: Decimal
     unweighted: int
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(NamedTuple):
     """What is left of the objective, in money, and the law of the deals due in time."""
 
     goal: Goal
@@ -74,8 +70,7 @@ class Aim:
         return self.law.at_least(self.goal.left)
 
 
-@dataclass(frozen=True, slots=True)
-class PipelineReport:
+class PipelineReport(NamedTuple):
     """The open deals on a day, by milestone, those without one last.
 
     ``weighted`` is Σ p·a over the deals with both; the other figures are None where there
@@ -147,7 +142,7 @@ def open_deals(plan: Plan, today: dt.date, due: dt.date | None) -> OpenDeals | N
         return None
     counted = [row for row in rows if row.weighted is not None]
     return OpenDeals(
-        count=len(counted),
+        deals=len(counted),
         weighted=_worth(counted),
         expected=sum((row.probability or ZERO for row in counted), ZERO),
         unweighted=len(rows) - len(counted),

@@ -3,48 +3,36 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.cause import Cause, cause
+from pacli.analysis.decisions import DecisionDue, decisions_due
 from pacli.analysis.due import ReadingDue, readings_due
+from pacli.analysis.ending import Ending, ending
+from pacli.analysis.execution import Execution, execution
 from pacli.analysis.funnel import volumes
 from pacli.analysis.gap import GapReport, GapRow, gap
-from pacli.analysis.slot import next_review
+from pacli.analysis.mood import Mood, mood
+from pacli.analysis.slot import MOST_WEEKS, next_review
 from pacli.analysis.stages import shifted
 from pacli.analysis.week import WeekAhead, WeekBehind, week_ahead, week_behind
 from pacli.analysis.weekly import Weekly, weekly
 from pacli.analysis.wins import Win, wins
-from pacli.dates import Span
+from pacli.dates import Span, period
 from pacli.errors import N_, Message
 
 if TYPE_CHECKING:
+    from pacli.analysis.ideas import IdeaLine
     from pacli.analysis.pipeline import PipelineReport
     from pacli.analysis.volumes import VolumesReport
     from pacli.model.plan import Plan
     from pacli.model.ritual import Review
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionDue:
-    """A decision of an earlier review whose outcome is not known yet.
-
-    ``review`` and ``place`` say where it stands in the plan.
-    """
-
-    review: dt.date
-    place: int
-    about: str
-    verdict: str
-    do: str | None
-    by: dt.date | None
-
-
-@dataclass(frozen=True, slots=True)
-class NextWeek:
+class NextWeek(NamedTuple):
     """The week ahead: what there is to do and when it is looked back upon.
 
     ``minutes_needed`` is the time of the funnel's volumes, None where no stage says how
@@ -59,24 +47,24 @@ class NextWeek:
     review: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Tip:
+class Tip(NamedTuple):
     """One thing that would make the plan better; ``code`` names it."""
 
     code: str
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewReport:
+class ReviewReport(NamedTuple):
     """A review. ``since`` is the day of the last one, None if this is the first.
 
-    ``volumes`` is None without a funnel, ``pipeline`` without a deal. ``motivation`` is
-    the last one given.
+    ``missed`` reviews lie between: working weeks that none closed. ``volumes`` is None
+    without a funnel, ``pipeline`` without a deal, ``ending`` while there is time.
+    ``ideas`` are those to decide on.
     """
 
     today: dt.date
     since: dt.date | None
+    missed: int
     wins: tuple[Win, ...]
     decisions_due: tuple[DecisionDue, ...]
     week: WeekBehind
@@ -86,8 +74,11 @@ class ReviewReport:
     cause: Cause | None
     next_week: NextWeek
     tip: Tip | None
-    motivation: int | None
+    mood: Mood
     pipeline: PipelineReport | None
+    execution: Execution
+    ideas: tuple[IdeaLine, ...]
+    ending: Ending | None
 
 
 def review(plan: Plan, today: dt.date) -> ReviewReport:
@@ -98,20 +89,25 @@ def review(plan: Plan, today: dt.date) -> ReviewReport:
     behind = week_behind(plan, span.first, today)
     gaps = gap(plan, today)
     funnel = volumes(plan, today) if plan.funnel else None
+    ahead = _next_week(plan, calendar, today, gaps.rows, funnel)
     return ReviewReport(
         today=today,
         since=since,
+        missed=_missed(plan, calendar, since, today),
         wins=wins(plan, span, gaps.rows, behind.done),
-        decisions_due=tuple(_decisions_due(plan, today)),
+        decisions_due=decisions_due(plan, today),
         week=behind,
         readings_due=readings_due(plan, today),
         gap=gaps,
         volumes=funnel,
         cause=cause(plan, gaps.rows, behind.slipped, funnel),
-        next_week=_next_week(plan, calendar, today, gaps.rows, funnel),
+        next_week=ahead,
         tip=_tip(plan, gaps.rows),
-        motivation=_motivation(plan, today),
+        mood=mood(plan, today),
         pipeline=_pipeline(plan, today),
+        execution=execution(plan, today),
+        ideas=_ideas(plan, today),
+        ending=ending(plan, gaps.rows, today, ahead.review),
     )
 
 
@@ -138,23 +134,6 @@ def _first_day(plan: Plan, since: dt.date | None, today: dt.date) -> dt.date:
     return start if start is not None and start <= today else shifted(today, -6)
 
 
-def _decisions_due(plan: Plan, today: dt.date) -> Iterator[DecisionDue]:
-    """Decisions with something to do, by today at the latest, and no outcome yet.
-
-    One that was postponed comes back on its new day. What nobody answered for in two
-    reviews is not asked again.
-    """
-    days = sorted(d for d in plan.reviews if d < today)
-    held = [d for d in days if plan.reviews[d].unfinished is None]
-    oldest = held[-2] if len(held) > 1 else dt.date.min
-    for day in days:
-        for place, made in enumerate(plan.reviews[day].decisions):
-            unsettled = made.outcome is None or (made.outcome == "postponed" and made.by)
-            due = made.by or day
-            if unsettled and (made.do or made.by) and oldest <= due <= today:
-                yield DecisionDue(day, place, made.about, made.verdict, made.do, made.by)
-
-
 def _next_week(
     plan: Plan,
     calendar: WorkCalendar,
@@ -172,22 +151,49 @@ def _next_week(
     )
 
 
+def _missed(plan: Plan, calendar: WorkCalendar, since: dt.date | None, today: dt.date) -> int:
+    """The working weeks between those that the last review and today's close.
+
+    None is missed where the day that the last one set has not passed.
+    """
+    if since is None:
+        return 0
+    agreed = plan.reviews[since].next
+    if agreed is not None and today <= agreed:
+        return 0
+    missed, monday = 0, shifted(_closed(calendar, since), 7)
+    last = _closed(calendar, today)
+    while monday < last and missed < MOST_WEEKS:
+        missed += calendar.count(monday, shifted(monday, 6)) > 0
+        monday = shifted(monday, 7)
+    return missed
+
+
+def _closed(calendar: WorkCalendar, day: dt.date) -> dt.date:
+    """The Monday of the week that a review closes: the week before until half of one is over."""
+    week = period("week", day)
+    worked = calendar.count(week.first, day)
+    over = 2 * worked > calendar.count(week.first, week.last)
+    return week.first if over else shifted(week.first, -7)
+
+
+def _ideas(plan: Plan, today: dt.date) -> tuple[IdeaLine, ...]:
+    """The ideas parked since, loaded only where there are some."""
+    if not plan.ideas:
+        return ()
+    from pacli.analysis.ideas import to_decide
+
+    return to_decide(plan, today)
+
+
 def _pipeline(plan: Plan, today: dt.date) -> PipelineReport | None:
     """The order book, loaded only where there is one."""
     if not plan.deals:
         return None
+    from pacli.analysis.ideas import IdeaLine
     from pacli.analysis.pipeline import pipeline
 
     return pipeline(plan, today)
-
-
-def _motivation(plan: Plan, today: dt.date) -> int | None:
-    held = sorted((d for d in plan.reviews if d < today), reverse=True)
-    given = (plan.reviews[day].motivation for day in held)
-    first = next((m for m in given if m is not None), None)
-    if first is None and plan.commitment is not None:
-        return plan.commitment.motivation
-    return first
 
 
 def _tip(plan: Plan, rows: Sequence[GapRow]) -> Tip | None:

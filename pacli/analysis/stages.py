@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.indicator import Course, actual, course
 from pacli.analysis.load import hours_per_day
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A stage with its defaults filled in.
 
     ``rate`` and ``delay`` lead to it from the stage above. ``unripe`` are its attempts that

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from itertools import pairwise
@@ -50,8 +49,7 @@ class Ahead(NamedTuple):
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """The picture of one indicator.
 
     ``first`` and ``last`` are its days: from start, or the first reading, to due.

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pacli.model.deal import Deal
@@ -26,8 +25,7 @@ Z_80 = Fraction(12816, 10000)
 """The normal law's quantile at 90 %."""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """The closed deals that were given a probability from ``low`` to below ``high``.
 
     ``said`` is the mean of what was said of them, ``share`` the share that was won.
@@ -41,8 +39,7 @@ class Band:
     share: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(NamedTuple):
     """Closed deals with a probability before the end, and how well it told it.
 
     ``brier`` is the mean square of what was said less what came, 1 for a deal won and 0

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.numbers import PHASE_RATES, chance, rule_volume
 
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from pacli.analysis.pipeline import OpenDeals
 
 
-@dataclass(frozen=True, slots=True)
-class VolumeRow:
+class VolumeRow(NamedTuple):
     """A conversion: how many attempts at ``from_`` the wins wanted at ``to`` take.
 
     ``want``: wins still needed. ``rule_volume``: ⌈want / rate⌉. ``rule_probability``: the
@@ -78,8 +76,7 @@ class VolumeRow:
         return self.per_week is None and bool(self.remaining) and self.deadline is not None
 
 
-@dataclass(frozen=True, slots=True)
-class LastStage:
+class LastStage(NamedTuple):
     """The wins of the last stage: how many are wanted in all, and each of ``weeks``."""
 
     indicator: str
@@ -94,8 +91,7 @@ class LastStage:
     per_day: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """What the wins wanted come from: what is left of an indicator's target, by when.
 
     ``left`` of ``target``, and what is ``reached``, are in the unit of ``indicator``.
@@ -120,8 +116,7 @@ class Goal:
         return math.ceil(self.left / Fraction(self.basket or 1))
 
 
-@dataclass(frozen=True, slots=True)
-class WaysOut:
+class WaysOut(NamedTuple):
     """Where the load is over 1: what would bring it back to 1, each way by itself.
 
     ``due`` is the day that today's hours reach; ``wins`` what they reach by the day set,
@@ -135,8 +130,7 @@ class WaysOut:
     minutes: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class VolumesReport:
+class VolumesReport(NamedTuple):
     """The volumes of a plan on a day, or of a number of wins asked for (``goal`` is None).
 
     ``last`` is None for a number asked for. ``want`` is None in all rows where the plan
@@ -168,7 +162,7 @@ def ad_hoc(wins: int, *, phase: str = "startup", rate: Fraction | None = None) -
     from pacli.analysis.conversion import weighed
 
     row = weighed(conversion(wins, rate or PHASE_RATES[phase]), None)
-    row = replace(row, assumed=rate is None, remaining=row.rule_volume)
+    row = row._replace(assumed=rate is None, remaining=row.rule_volume)
     return VolumesReport((row,), last=None, load=None, phase=phase)
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.load import hours_per_day
 from pacli.analysis.stages import shifted
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from pacli.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Todo:
+class Todo(NamedTuple):
     """A task, or an action that has no tasks.
 
     ``id`` is ``action/task``, or the action's. ``days_late`` counts from the due day to
@@ -37,8 +35,7 @@ class Todo:
     days_late: int
 
 
-@dataclass(frozen=True, slots=True)
-class WeekBehind:
+class WeekBehind(NamedTuple):
     """What was planned from ``first`` to ``last``, both included.
 
     ``done``: done in these days, planned or not. ``due``: due in them; ``kept`` of them are
@@ -54,8 +51,7 @@ class WeekBehind:
     kept: int
 
 
-@dataclass(frozen=True, slots=True)
-class WeekAhead:
+class WeekAhead(NamedTuple):
     """What comes until ``last``; ``first`` is the next day of work.
 
     ``tasks`` are due by then and open, today's among them; ``late`` are those that were due

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pacli.analysis.gap import GapRow
 
 
-@dataclass(frozen=True, slots=True)
-class Weekly:
+class Weekly(NamedTuple):
     """What a week asks for of one indicator; ``per_week`` is in its unit."""
 
     indicator: str

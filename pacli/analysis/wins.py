@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.dates import Span
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from pacli.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Win:
+class Win(NamedTuple):
     """Something that went well.
 
     ``kind``: ``reached`` (a target), ``ahead`` (more than expected by now), ``deal``,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,8 +56,7 @@ class Left(NamedTuple):
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Workings:
+class Workings(NamedTuple):
     """The parts of one row's figures; None where the figure is absent too.
 
     ``per_week``: working weekdays of a week. ``origin``: from which progress counts.

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.changes.edits import AddItem, AppendItem, Edit, Remove, SetValue
 from pacli.changes.paths import Place, at
@@ -43,8 +42,7 @@ if TYPE_CHECKING:
 UNFINISHED = "unfinished"
 
 
-@dataclass(frozen=True, slots=True)
-class Retarget:
+class Retarget(NamedTuple):
     """A new promise for an indicator, in her words; None where it stays.
 
     ``objective`` says that the due day is the objective's, which the indicator follows.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from pacli.changes.choices import choice
 from pacli.changes.ids import slug
@@ -46,8 +46,7 @@ _TIME = re.compile(r"(?:^| )(\d{1,2}) ?(?:[:h] ?([0-5]\d)?)? ?([ap]\.?m\.?)?$")
 _OF = re.compile(r"(?:de |d'|d’|des |du |of )", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """A figure to reach. ``unit`` names what is counted, ``label`` what a share is of.
 
     ``currency`` is set for money, and ``basis`` then says what was written after it: HT.
@@ -60,16 +59,14 @@ class Goal:
     label: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """When the weekly review is: a form of ``every``, and perhaps a time."""
 
     every: str
     at: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """The answers. All but the objective may be missing; ``start`` is then today."""
 
     name: str

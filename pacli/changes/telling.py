@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from pacli.changes.change import Day, Days, Line, Quantity, Rate
 from pacli.changes.paths import at, named
@@ -21,8 +20,7 @@ LONGEST = 60
 """Letters of a text that a line shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """Lines on the plan ``data``, on a day."""
 
     data: Mapping[str, Any]

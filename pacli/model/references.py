@@ -6,7 +6,7 @@ Patterns are paths in which ``*`` stands for any key or list position.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pacli.errors import Path
 
@@ -24,8 +24,7 @@ SPACES: tuple[tuple[Path, ...], ...] = (
 """Sections whose ids must differ: a field may refer to any of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A field that holds the id of an item in one of the sections ``to``.
 
     In ``to``, a ``*`` stands for what the same place of ``pattern`` matched.

@@ -1,6 +1,5 @@
 """What moved, for each way in which a gap can."""
 
-import dataclasses
 import datetime as dt
 from fractions import Fraction
 
@@ -103,6 +102,6 @@ def test_which_promise_changed():
 
 
 def test_the_day_and_the_version_compared_with():
-    then = dataclasses.replace(report(row("a")), today=dt.date(2026, 2, 6))
+    then = report(row("a"))._replace(today=dt.date(2026, 2, 6))
     found = moves(then, report(row("a")), "abc1234")
     assert (found.since, found.commit) == (dt.date(2026, 2, 6), "abc1234")

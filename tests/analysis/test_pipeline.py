@@ -396,7 +396,7 @@ def test_open_deals_stand_beside_the_volumes_and_are_not_deducted():
         return volumes(Plan.model_validate(data), TODAY)
 
     found = report(*with_deals, late)
-    assert (found.deals.weighted, found.deals.count, found.deals.unweighted) == (4200, 3, 1)
+    assert (found.deals.weighted, found.deals.deals, found.deals.unweighted) == (4200, 3, 1)
     assert found.deals.expected == Decimal("1.45")
     assert found.last.want == math.ceil(10000 / 1200)
     assert report().deals is None

@@ -11,7 +11,7 @@ TODAY = dt.date(2026, 2, 13)
 
 def row(indicator="sms", label="SMS", **given):
     """A row, of which what is not given is absent."""
-    fields = dict.fromkeys(GapRow.__slots__)
+    fields = dict.fromkeys(GapRow._fields)
     fields |= {
         "kind": "tracking",
         "measure": "total",

@@ -116,7 +116,7 @@ def test_a_gap_row_has_the_keys_of_the_contract_and_exact_figures():
 
 
 def test_the_contract_is_what_a_row_holds():
-    assert set(GAP.split()) <= set(GapRow.__slots__)
+    assert set(GAP.split()) <= set(GapRow._fields)
 
 
 def test_problems_of_a_plan_and_of_a_request_are_the_same_kind_of_rows():

@@ -9,9 +9,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from pacli.report.clean import clean, spelled, width, writes_all
 
@@ -37,8 +36,7 @@ Span = tuple[str, str]
 """A text and its style, ``""`` for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Symbols:
+class Symbols(NamedTuple):
     """The signs that stand beside words."""
 
     good: str = "✓"

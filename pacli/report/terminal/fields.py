@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pacli.changes.choices import SHOWN
 from pacli.model.labels import LABELS
@@ -43,8 +42,7 @@ def entered(x: Decimal, unit: str | None, currency: str, say: Language) -> str:
     return say.money(x, currency, exact=True) if unit == currency else say.number(x)
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """Writes fields; ``unit`` is that of the indicator shown, if it is one.
 
     ``keys`` puts beside each label the name that the field has in the file.
@@ -58,7 +56,7 @@ class Fields:
 
     def print(self, screen: Screen, data: Mapping[str, Any], shape: Shape) -> None:
         """Print the fields that ``data`` has, in the order of the model, her own last."""
-        lines = list(self._fields(data, shape, 0))
+        lines = list(self._each(data, shape, 0))
         most = BOTH if self.keys else NAMES
         most = most if screen.columns >= ROOMY else most // 2
         names = max((width(name) + 2 * depth for name, _, depth in lines), default=0)
@@ -80,7 +78,7 @@ class Fields:
         parts = clean_lines(text)
         return [line for part in parts for line in pack(part.split(" · "), room)] or [""]
 
-    def _fields(self, data: Mapping[Any, Any], shape: Shape, depth: int) -> Iterator[Line]:
+    def _each(self, data: Mapping[Any, Any], shape: Shape, depth: int) -> Iterator[Line]:
         names = [name for name in shape.fields if name in data]
         names += [name for name in data if name not in shape.fields]
         for name in names:
@@ -94,7 +92,7 @@ class Fields:
             return
         yield self.label(name), "", depth
         if inner.kind == "model":
-            yield from self._fields(value, inner, depth + 1)
+            yield from self._each(value, inner, depth + 1)
         elif inner.kind == "map":
             yield from self._entries(name, value, inner, depth + 1)
         else:

@@ -7,9 +7,8 @@ that is not enough, each row becomes a small stanza. A number is never cut.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.report.clean import width
 from pacli.report.terminal.console import BOLD, DIM, Screen, Span, fold
@@ -22,8 +21,7 @@ FLOOR = 12
 """A column of text is not folded to less than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column.
 
     ``right`` aligns to the right. ``folds`` says that its texts may take several lines.

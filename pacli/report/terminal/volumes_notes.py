@@ -195,19 +195,19 @@ class VolumeNotes:
     def _deals(self, deals: OpenDeals, *, paid: bool) -> Iterator[str]:
         """What the open deals may bring; the volumes do without them."""
         say = self.say
-        if not deals.count:
+        if not deals.deals:
             return
         if paid:
             yield say.plural(
                 "Besides, {n} open deal: weighted total {amount}, not deducted here.",
                 "Besides, {n} open deals: weighted total {amount}, not deducted here.",
-                deals.count,
+                deals.deals,
                 amount=say.money(deals.weighted, self.currency),
             )
             return
         yield say.plural(
             "Besides, {n} open deal: {expected} won on average, not deducted here.",
             "Besides, {n} open deals: {expected} won on average, not deducted here.",
-            deals.count,
+            deals.deals,
             expected=say.number(deals.expected, 1),
         )

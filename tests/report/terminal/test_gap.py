@@ -1,4 +1,3 @@
-import dataclasses
 import datetime as dt
 import io
 from decimal import Decimal
@@ -393,8 +392,8 @@ def french(*rows, **given):
     return screen(*rows, lang="fr", **given).replace("\u202f", " ").replace("\u00a0", " ")
 
 
-RDV_FR = dataclasses.replace(RDV, label="RDV", unit="RDV")
-CA_FR = dataclasses.replace(CA, label="CA")
+RDV_FR = RDV._replace(label="RDV", unit="RDV")
+CA_FR = CA._replace(label="CA")
 
 
 def test_the_worked_screen_in_french():
