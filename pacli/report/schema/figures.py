@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pacli.analysis.status import STATUSES
 from pacli.report.schema.forms import (
     Schema,
     chance,
@@ -15,19 +16,6 @@ from pacli.report.schema.forms import (
     record,
     said,
     text,
-)
-
-STATUSES = (
-    "no_target",
-    "no_deadline",
-    "not_started",
-    "no_data",
-    "done",
-    "missed",
-    "early",
-    "on_track",
-    "at_risk",
-    "off_track",
 )
 
 FORECAST = record(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pacli.report.schema.figures import STATUSES
+from pacli.analysis.status import STATUSES
 from pacli.report.schema.forms import (
     choice,
     count,
