@@ -113,6 +113,19 @@ class WorkCalendar:
                 return dt.date.fromordinal(ordinal)
         return None
 
+    def next_worked(self, day: dt.date) -> dt.date | None:
+        """The first working day on or after ``day``; None if there is never one more."""
+        ordinal, end = day.toordinal(), dt.date.max.toordinal()
+        while self._worked(end) > self._worked(ordinal - 1):
+            i = bisect_right(self._starts, ordinal) - 1
+            if i >= 0 and ordinal <= self._ends[i]:
+                ordinal = self._ends[i] + 1
+            elif self._weekdays(ordinal) == self._weekdays(ordinal - 1):
+                ordinal += 1
+            else:
+                return dt.date.fromordinal(ordinal)
+        return None
+
     def last_complete(self, cadence: str, day: dt.date) -> Span | None:
         """The last day, week or month that is complete on ``day``.
 

@@ -138,6 +138,8 @@ def test_nothing_is_complete_where_nobody_ever_worked():
     cal = calendar(off=["0001-01-01..2026-02-27"])
     assert cal.last_worked(day("2026-02-27")) is None
     assert cal.last_complete("week", day("2026-02-27")) is None
+    assert cal.next_worked(day("2026-02-07")) == day("2026-03-02")
+    assert calendar(off=["2026-01-05..9999-12-31"]).next_worked(day("2026-01-03")) is None
     assert calendar().last_complete("month", day("0001-01-03")) is None
 
 
@@ -174,6 +176,7 @@ def test_counts_equal_a_count_day_by_day(seed):
         left = sum(max(t + ONE_DAY, a) <= d <= b for d in worked)
         assert cal.weeks_left(t, a, b) == Fraction(left, per_week)
         assert cal.last_worked(t) == max(d for d in worked if d <= t)
+        assert cal.next_worked(t) == min(d for d in worked if d >= t)
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from pacli.analysis.execution import execution
 from pacli.analysis.funnel import volumes
 from pacli.analysis.gap import gap
 from pacli.analysis.items import action_rows, indicator_rows, reading_rows, task_rows
@@ -15,9 +16,12 @@ from pacli.analysis.workings import workings
 from pacli.errors import Usage
 from pacli.locale import language
 from pacli.report import data
+from pacli.report.exact import json_text
+from pacli.report.execution_data import execution as execution_content
 from pacli.report.review_data import review as review_content
 from pacli.report.rows import rows_data
 from pacli.report.schema import REPORTS, report_schema
+from pacli.report.schema.execution import EXECUTION
 from pacli.report.workings_data import workings_rows
 from pacli.store.read import load
 
@@ -47,6 +51,14 @@ def check(name, content, day):
 @pytest.fixture(scope="module", params=EXAMPLES, ids=lambda path: path.stem)
 def plan(request):
     return load(request.param).plan()
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_the_execution_score_of_real_plans_follows_its_schema(plan, day):
+    made = json.loads(json_text(execution_content(execution(plan, day))))
+    Draft202012Validator(EXECUTION, format_checker=FormatChecker()).validate(made)
+    assert made["mark"] == 0.85
+    assert len(made["weeks"]) == 13
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)
