@@ -16,7 +16,7 @@ PACKAGE = ROOT / "pacli"
 
 LAYERS = (
     {"errors"},
-    {"codes", "pick", "locale", "dates", "forms"},
+    {"codes", "pick", "locale", "dates", "recurrence", "forms"},
     {"model"},
     {"changes"},
     {"store", "analysis"},
@@ -43,7 +43,7 @@ LIBRARIES = {
     "pydantic": ("model", "store"),
     "pydantic_core": ("model", "store"),
     "yaml": ("store",),
-    "dateutil": ("store", "analysis"),
+    "dateutil": ("recurrence",),
 }
 """Which part may use which library; no other is used."""
 

@@ -39,6 +39,7 @@ def checks(plan: Plan, today: dt.date) -> tuple[Warned, ...]:
         for code, path, params in (
             *_indicators(plan, today),
             *_actions(plan, today),
+            *_rituals(plan, today),
             *_stages(plan, today),
         )
         if asked.get(code) != "ignore"
@@ -95,6 +96,17 @@ def _late(plan: Plan, action: Any, task: Task, path: Path) -> _Found:
         if task.due is not None and end is not None and task.due > end:
             yield code, (*path, "due"), {"due": task.due.isoformat(), "end": end.isoformat()}
             return
+
+
+def _rituals(plan: Plan, today: dt.date) -> _Found:
+    for name, ritual in plan.rituals.items():
+        path: Path = ("rituals", name)
+        if ritual.every is None and ritual.rrule is None:
+            yield "PAC405", (*path, "title"), {"title": ritual.title}
+        for day, noted in ritual.log.items():
+            if noted == "done" and day > today:
+                params = {"day": day.isoformat(), "title": ritual.title, "id": name}
+                yield "PAC406", (*path, "log", day), params
 
 
 def _stages(plan: Plan, today: dt.date) -> _Found:

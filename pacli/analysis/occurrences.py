@@ -1,22 +1,24 @@
 """When rituals fall due: computed from their rule (RFC 5545), never stored.
 
-Only what was done, skipped or moved stands in the plan. On days off nothing is due.
+Only what was done, skipped or moved stands in the plan. On days off nothing is due. The
+slot of the review is kept by a review held about that day, which needs no other note.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.dates import WEEKDAYS, Span
+from pacli.recurrence import rule_days
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan
     from pacli.model.ritual import Ritual
 
-ALWAYS = dt.date(2000, 1, 3)
-"""A Monday: where the rule of a ritual that never began is taken to begin."""
+NEAR = dt.timedelta(days=3)
+"""A review held this much before or after its slot is that one: in a week, the nearest."""
 
 _LAST_DAY = 28
 """The last that every month has."""
@@ -44,7 +46,7 @@ def rule(plan: Plan, ritual: Ritual) -> str | None:
     """The rule of a ritual (RFC 5545), without first and last day; None if it has none.
 
     A weekday is one of the plan's working days. Every month is the day of the month on
-    which the ritual begins, or the month's last where it is shorter.
+    which the ritual begins, the 1st without one; the last of months that are shorter.
     """
     if ritual.rrule is not None:
         return ritual.rrule.removeprefix("RRULE:")
@@ -59,16 +61,16 @@ def rule(plan: Plan, ritual: Ritual) -> str | None:
             days = calendar.working_days if calendar is not None else WEEKDAYS[:5]
             return f"FREQ=WEEKLY;BYDAY={','.join(day[:2].upper() for day in days)}"
         case "month":
-            day = (begin(plan, ritual) or ALWAYS).day
+            begun = begin(plan, ritual)
+            day = begun.day if begun is not None else 1
             ends = ",".join(map(str, range(min(day, _LAST_DAY), day + 1)))
             return f"FREQ=MONTHLY;BYMONTHDAY={ends};BYSETPOS=-1"
     return f"FREQ=WEEKLY;BYDAY={word[:2].upper()}"
 
 
 def begin(plan: Plan, ritual: Ritual) -> dt.date | None:
-    """The first day that counts: its own, the plan's, or the first that is noted."""
-    start = plan.period.start if plan.period is not None else None
-    return ritual.start or start or min(ritual.log, default=None)
+    """The first day of its rule: its own, or the plan's; None: it has always been."""
+    return ritual.start or (plan.period.start if plan.period is not None else None)
 
 
 def end(plan: Plan, ritual: Ritual) -> dt.date | None:
@@ -84,6 +86,7 @@ def occurrences(plan: Plan, name: str, span: Span) -> tuple[Occurrence, ...]:
     """
     ritual = plan.rituals[name]
     off = plan.calendar.days_off if plan.calendar is not None else ()
+    held = _held(plan, ritual)
     moves = {day: to for day, to in ritual.log.items() if isinstance(to, dt.date)}
     starts = moves.keys() - set(moves.values())
     noted = ritual.log.keys() - moves.keys() - set(moves.values())
@@ -93,7 +96,7 @@ def occurrences(plan: Plan, name: str, span: Span) -> tuple[Occurrence, ...]:
         if day in span and (day not in found or day == planned):
             found[day] = planned
     return tuple(
-        Occurrence(name, day, planned, _state(ritual, day, off))
+        Occurrence(name, day, planned, _state(ritual, day, off, held))
         for day, planned in sorted(found.items())
     )
 
@@ -109,20 +112,8 @@ def ruled(plan: Plan, ritual: Ritual, span: Span) -> Iterator[dt.date]:
     text = rule(plan, ritual)
     if text is None:
         return
-    from dateutil.rrule import rrulestr
-
-    begun = begin(plan, ritual)
     last = min(span.last, end(plan, ritual) or span.last)
-    first = max(span.first, begun or span.first)
-    if first > last:
-        return
-    midnight = dt.time.min
-    days = rrulestr(text, dtstart=dt.datetime.combine(begun or ALWAYS, midnight))
-    until = dt.datetime.combine(last, midnight)
-    for day in days.xafter(dt.datetime.combine(first, midnight), inc=True):
-        if day > until:
-            return
-        yield day.date()
+    yield from rule_days(text, begin(plan, ritual), span.first, last)
 
 
 def _moved(moves: Mapping[dt.date, dt.date], day: dt.date) -> dt.date:
@@ -134,8 +125,17 @@ def _moved(moves: Mapping[dt.date, dt.date], day: dt.date) -> dt.date:
     return day
 
 
-def _state(ritual: Ritual, day: dt.date, off: tuple[Span, ...]) -> str:
+def _held(plan: Plan, ritual: Ritual) -> tuple[dt.date, ...]:
+    """The days of the reviews that were finished, where the ritual is their slot."""
+    if not ritual.review:
+        return ()
+    return tuple(day for day, review in plan.reviews.items() if review.unfinished is None)
+
+
+def _state(ritual: Ritual, day: dt.date, off: Iterable[Span], held: Iterable[dt.date]) -> str:
     noted = ritual.log.get(day)
     if isinstance(noted, str):
         return noted
+    if any(abs(day - review) <= NEAR for review in held):
+        return "done"
     return "off" if any(day in span for span in off) else "open"

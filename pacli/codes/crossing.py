@@ -85,6 +85,18 @@ CROSSING: dict[str, Code] = {
         N_("A task that was done counts as won, a dropped one does not count."),
         N_("Keep “done” or “dropped”."),
     ),
+    "PAC243": Code(
+        "no-day",
+        N_("the rule “{text}” gives no day"),
+        N_("A ritual that is never due is none."),
+        N_("Look for a day that no month has, or an UNTIL before the start."),
+    ),
+    "PAC244": Code(
+        "moved-in-circle",
+        N_("these days of a ritual are moved in a circle: {days}"),
+        N_("None of them could be noted as done."),
+        N_("Write the day on which it takes place as done, or move it to another one."),
+    ),
     "PAC501": Code(
         "stage-in-money",
         N_("“{indicator}” counts money, and a stage of the funnel counts things"),

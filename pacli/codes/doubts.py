@@ -42,6 +42,18 @@ DOUBTS: dict[str, Code] = {
         N_("The load of a week leaves them out, so it looks lighter than it is."),
         N_("Give each a duration, such as 2h or 0.5d; a rough one will do."),
     ),
+    "PAC405": Code(
+        "no-rule",
+        N_("“{title}” does not say when it comes back"),
+        N_("It is never due, so nothing reminds you of it."),
+        N_("Add a rule, such as “every: friday afternoon”."),
+    ),
+    "PAC406": Code(
+        "future-ritual",
+        N_("“{title}” is noted as done on {day}, which is still to come"),
+        N_("Until that day, it does not count."),
+        N_("Put the day right; if it was done ahead of time: pac ritual done {id}"),
+    ),
     "PAC503": Code(
         "two-targets",
         N_("the target is {target}, and the funnel asks for {funnel}"),

@@ -19,10 +19,10 @@ from pacli.model.base import (
     Title,
     WorkTime,
 )
+from pacli.recurrence import RULE
 
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 EVERY = rf"^(?:day|weekday|month|(?:{_DAYS})(?: (?:morning|afternoon|evening))?)$"
-RRULE = r"^(?:RRULE:)?FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[A-Z0-9,+-]+)*$"
 
 
 class Ritual(Model):
@@ -35,7 +35,7 @@ class Ritual(Model):
         description="monday, friday afternoon, weekday, day or month",
     )
     rrule: str | None = Field(
-        None, pattern=RRULE, description="A recurrence rule (RFC 5545) in place of every"
+        None, pattern=RULE, description="A recurrence rule (RFC 5545) in place of every"
     )
     at: Time | None = Field(None, description="Time of day, such as 14:00")
     duration: WorkTime | None = Field(None, description="How long it takes")

@@ -232,6 +232,7 @@ def _plain_model(schema: Any, found: dict[str, Schema], defined: Schema) -> Sche
 def _form(pattern: str) -> str:
     """The name of the form that a pattern asks for."""
     from pacli.model import base, ritual
+    from pacli.recurrence import RULE
 
     forms = {
         base.TITLE: "title",
@@ -242,7 +243,7 @@ def _form(pattern: str) -> str:
         base.CURRENCY: "currency",
         base.EXTRA: "extra",
         ritual.EVERY: "every",
-        ritual.RRULE: "rrule",
+        RULE: "rrule",
     }
     return forms[pattern]
 

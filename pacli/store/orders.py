@@ -6,12 +6,14 @@ Works on plain data, where any value may be missing or not what it should be.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
 from pacli.errors import N_, Path
 from pacli.model.references import places
+from pacli.recurrence import RULE, fault, first_day
 from pacli.store.convert import OWN
 from pacli.store.faults import Finding
 
@@ -40,7 +42,7 @@ def ordered(data: Data) -> Iterator[Finding]:
     for path, section in _sections(data, ("indicators", "*")):
         yield from _indicator(data, path, section)
     for path, section in _sections(data, ("rituals", "*")):
-        yield from _ritual(path, section)
+        yield from _ritual(data, path, section)
     for path, section in _sections(data, ("week", "*")):
         yield from _slots(path, section)
     for path, section in _sections(data, ("actions", "*")):
@@ -129,22 +131,43 @@ def _indicator(data: Data, path: Path, section: Data) -> Iterator[Finding]:
         yield Finding("PAC238", path=(*path, "per"), hint=hint)
 
 
-def _ritual(path: Path, section: Data) -> Iterator[Finding]:
+def _ritual(data: Data, path: Path, section: Data) -> Iterator[Finding]:
+    rule = section.get("rrule")
     if "every" in section and "rrule" in section:
         yield Finding("PAC233", path=(*path, "rrule"))
-    rule = section.get("rrule")
-    if isinstance(rule, str) and not _followed(rule):
-        yield Finding("PAC234", path=(*path, "rrule"), params={"text": rule}, on_value=True)
+    elif isinstance(rule, str):
+        begin = _day(section, "start") or _day(data.get("period"), "start")
+        yield from _rule((*path, "rrule"), rule, begin)
+    yield from _moves(path, section)
 
 
-def _followed(rule: str) -> bool:
-    from dateutil.rrule import rrulestr
+def _rule(path: Path, rule: str, begin: dt.date | None) -> Iterator[Finding]:
+    if not re.match(RULE, rule):
+        return
+    params: dict[str, object] = {"text": rule}
+    wrong = fault(rule, begin)
+    if wrong is not None:
+        params.update(wrong.params)
+        yield Finding("PAC234", path=path, params=params, hint=wrong.hint, on_value=True)
+    elif first_day(rule, begin) is None:
+        yield Finding("PAC243", path=path, params=params, on_value=True)
 
-    try:
-        rrulestr(rule, dtstart=dt.datetime(2000, 1, 1))  # noqa: DTZ001 (a day, no moment)
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return False
-    return True
+
+def _moves(path: Path, section: Data) -> Iterator[Finding]:
+    """Days of a ritual that are moved to each other, or to themselves."""
+    log = section.get("log")
+    if not isinstance(log, Mapping):
+        return
+    moves = {day: (to,) for day, to in log.items() if isinstance(to, dt.date)}
+    for day, (to,) in moves.items():
+        if day == to:
+            params = {"days": f"{day} → {day}"}
+            yield Finding("PAC244", path=(*path, "log", day), params=params, on_value=True)
+            return
+    circle = _circle({day: tuple(d for d in to if d in moves) for day, to in moves.items()})
+    if circle:
+        params = {"days": " → ".join(map(str, (*circle, circle[0])))}
+        yield Finding("PAC244", path=(*path, "log", circle[0]), params=params, on_value=True)
 
 
 def _slots(path: Path, section: Data) -> Iterator[Finding]:
@@ -179,11 +202,11 @@ def _tasks(path: Path, action: Data) -> Iterator[Finding]:
         yield Finding("PAC239", path=(*path, "tasks", circle[0], "after"), params=params)
 
 
-def _circle(after: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The first tasks found that wait for each other; empty if none do."""
-    done: set[str] = set()
+def _circle(after: Mapping[Any, tuple[Any, ...]]) -> tuple[Any, ...]:
+    """The first steps found that wait for each other; empty if none do."""
+    done: set[object] = set()
     for begin in after:
-        way: list[str] = [begin]
+        way: list[Any] = [begin]
         left = [list(after[begin])]
         while way and begin not in done:
             if not left[-1]:
