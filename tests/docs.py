@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from pacli.cli.app import build
-from pacli.cli.commands import COMMANDS, GROUPS, Entry
+from pacli.cli.commands import COMMANDS
+from pacli.cli.entry import GROUPS, Entry
 from pacli.cli.help import placeholder
 from pacli.codes import CODES
 from pacli.locale import Language, language

@@ -14,7 +14,8 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
-from pacli.cli.commands import COMMANDS, Entry, find, names
+from pacli.cli.commands import COMMANDS, find, names
+from pacli.cli.entry import Entry
 from pacli.cli.options import common, glean
 from pacli.errors import N_, Usage
 from pacli.pick import nearest

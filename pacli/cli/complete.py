@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pacli.cli.commands import COMMANDS, Entry, find, names
+from pacli.cli.commands import COMMANDS, find, names
+from pacli.cli.entry import Entry
 from pacli.cli.options import COMMON
 from pacli.errors import Message, PacError
 

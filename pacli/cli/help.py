@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pacli.cli.commands import COMMANDS, GROUPS, Entry
+from pacli.cli.commands import COMMANDS
+from pacli.cli.entry import GROUPS, Entry
 from pacli.cli.options import COMMON
 from pacli.errors import N_, Message
 from pacli.report.terminal.console import fold

@@ -1,0 +1,32 @@
+"""What the table of commands says of each."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pacli.errors import N_, Message
+
+DAY = N_("Every day")
+WEEK = N_("Every week")
+PLAN = N_("The plan")
+FILE = N_("The file")
+GROUPS = (DAY, WEEK, PLAN, FILE)
+
+
+class Entry(NamedTuple):
+    """A command: its name, ``module:function``, one line of help, when it is needed.
+
+    ``french`` is the name that French speakers may type instead. ``ids`` says what the
+    Tab key offers for each word after the name: sections of the plan separated by spaces
+    (``actions indicators``), or what is inside their items (``actions/tasks``), ``""`` for
+    nothing; an asterisk at the end of the last one: any number of words. ``entries`` are the
+    commands of a noun, whose ``target`` is what the noun alone does ("" for its help).
+    """
+
+    name: str
+    target: str
+    help: Message
+    group: Message | None = None
+    french: str | None = None
+    ids: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
