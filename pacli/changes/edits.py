@@ -37,11 +37,15 @@ class SetValue(NamedTuple):
 
 
 class AppendItem(NamedTuple):
-    """One more entry at the end of the list at ``path``, made where it is missing."""
+    """One more entry of the list at ``path``, made where it is missing.
+
+    It goes before the entry counted ``place`` from 0, by default at the end.
+    """
 
     path: Path
     value: object
     flow: bool = False
+    place: int | None = None
 
 
 class Remove(NamedTuple):

@@ -174,8 +174,9 @@ def _append(page: Page, wanted: Data, edit: AppendItem) -> Sequence[Cut]:
     parent = trail[-1].value if len(trail) == len(edit.path) else None
     if isinstance(parent, tree.Sequence) and parent.values:
         value = styled(edit.value, parent, flow=edit.flow)
-        _container(wanted, (*edit.path, 0)).append(New(value))
-        return splice.add(page, parent, len(parent.values), None, value)
+        place = len(parent.values) if edit.place is None else edit.place
+        _container(wanted, (*edit.path, 0)).insert(place, New(value))
+        return splice.add(page, parent, place, None, value)
     return _add(page, wanted, AddItem(edit.path, [styled(edit.value, None, flow=edit.flow)]))
 
 

@@ -49,7 +49,7 @@ def expected(data, edit):
         case AddItem() | SetValue():
             here[last] = mutable(edit.value)
         case AppendItem():
-            here.append(mutable(edit.value))
+            here.insert(len(here) if edit.place is None else edit.place, mutable(edit.value))
         case Remove():
             del here[last]
         case RenameKey():
@@ -155,7 +155,7 @@ def _new_field(rnd, *_):
     return SetValue(path, value)
 
 
-def _new_entry(rnd, *_):
+def _new_entry(rnd, data, _):
     path, value = rnd.choice(
         [
             (("funnel",), {"indicator": "i0", "rate": Fraction(1, 4)}),
@@ -164,7 +164,11 @@ def _new_entry(rnd, *_):
             (("reviews", DAYS[0], "decisions"), {"about": "i0", "do": text(rnd)}),
         ]
     )
-    return AppendItem(path, value, flow=rnd.random() < 0.5)
+    held = data
+    for step in path:
+        held = held.get(step) if isinstance(held, dict) else None
+    place = rnd.choice([None, *range(len(held or ()))])
+    return AppendItem(path, value, flow=rnd.random() < 0.5, place=place)
 
 
 def _removal(rnd, _, known):

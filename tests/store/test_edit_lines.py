@@ -314,6 +314,25 @@ def test_days_off_are_added_to_their_list(body, after):
 
 
 @pytest.mark.parametrize(
+    ("body", "after"),
+    [
+        (
+            "calendar: {days_off: [2026-05-01, 2026-05-08]}",
+            "calendar: {days_off: [2026-05-01, NEW, 2026-05-08]}",
+        ),
+        (
+            "calendar:\n  days_off:\n    - 2026-05-01  # muguet\n    # pont\n    - 2026-05-08",
+            "calendar:\n  days_off:\n    - 2026-05-01  # muguet\n    - NEW\n    # pont\n"
+            "    - 2026-05-08",
+        ),
+    ],
+)
+def test_a_day_off_goes_between_others_and_leaves_them_their_comments(body, after):
+    off = AppendItem(("calendar", "days_off"), Span(JAN_9, JAN_16), place=1)
+    assert edited(body, off) == after.replace("NEW", "2026-01-09..2026-01-16")
+
+
+@pytest.mark.parametrize(
     ("body", "path", "after"),
     [
         (
