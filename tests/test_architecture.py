@@ -34,7 +34,14 @@ APART = {
 }
 """Pairs of which the first never imports the second, wherever they stand above."""
 
-TOGETHER = {("locale", "dates"), ("forms", "locale"), ("forms", "dates"), ("pick", "errors")}
+TOGETHER = {
+    ("locale", "dates"),
+    ("locale", "recurrence"),
+    ("forms", "locale"),
+    ("forms", "dates"),
+    ("forms", "recurrence"),
+    ("pick", "errors"),
+}
 """Within one row."""
 
 LIBRARIES = {

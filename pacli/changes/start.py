@@ -8,10 +8,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from pacli.changes.choices import choice
 from pacli.changes.ids import slug
 from pacli.errors import N_, Usage
 from pacli.forms.numbers import number_from_words
+from pacli.forms.recurrences import Recurrence, recurrence_from_words
 from pacli.forms.text import fold
 
 CURRENCIES = {
@@ -21,28 +21,10 @@ CURRENCIES = {
     "CHF": ("chf", "franc", "francs"),
     "CAD": ("cad", "$ca", "ca$"),
 }
-DAYS = {
-    "mon": "monday",
-    "tue": "tuesday",
-    "wed": "wednesday",
-    "thu": "thursday",
-    "fri": "friday",
-    "sat": "saturday",
-    "sun": "sunday",
-}
-PARTS = {
-    "morning": "morning",
-    "matin": "morning",
-    "afternoon": "afternoon",
-    "apres-midi": "afternoon",
-    "evening": "evening",
-    "soir": "evening",
-}
 
 _FIGURE = re.compile(
     r"(?P<before>[^\d\s.,'+-]*)\s*(?P<figure>[-+]?[\d][\d\s.,']*k?)(?P<after>.*)"
 )
-_TIME = re.compile(r"(?:^| )(\d{1,2}) ?(?:[:h] ?([0-5]\d)?)? ?([ap]\.?m\.?)?$")
 _OF = re.compile(r"(?:de |d'|d’|des |du |of )", re.IGNORECASE)
 
 
@@ -115,33 +97,17 @@ def slot_from_words(text: str) -> Slot:
 
     Raises Usage.
     """
-    folded = " ".join(fold(text).replace(",", " ").split())
-    found = _TIME.search(folded)
-    at = _clock(found) if found else None
-    day, *rest = folded[: found.start() if found else None].split() or [""]
-    known = choice(day, DAYS)
-    parts = [word for word in rest if word not in {"a", "at", "at:", "le", "the"}]
-    if known is None or len(parts) > 1 or not PARTS.keys() >= set(parts) or (found and not at):
-        raise _no_slot(text)
-    return Slot(" ".join([DAYS[str(known)], *(PARTS[part] for part in parts)]), at)
-
-
-def _clock(found: re.Match[str]) -> str | None:
-    """14:00 from 14h, 14:00 or 2pm; a number alone may be a day of the month."""
-    hour, half = int(found[1]), (found[3] or "")[:1]
-    if half:
-        hour = hour % 12 + 12 * (half == "p") if 1 <= hour <= 12 else 24  # noqa: PLR2004 (a clock)
-    elif found[0].strip().isdecimal():
-        return None
-    return f"{hour:02}:{found[2] or '00'}" if hour < 24 else None  # noqa: PLR2004 (a clock)
-
-
-def _no_slot(text: str) -> Usage:
-    return Usage(
-        N_("“{text}” is not a day of the week."),
-        hint=N_("Write for instance friday, friday afternoon or friday 14:00."),
-        text=text,
-    )
+    try:
+        found = recurrence_from_words(text, dt.date.min)
+    except Usage:
+        found = Recurrence()
+    if found.every in {None, "day", "weekday", "month"}:
+        raise Usage(
+            N_("“{text}” is not a day of the week."),
+            hint=N_("Write for instance friday, friday afternoon or friday 14:00."),
+            text=text,
+        )
+    return Slot(str(found.every), found.at)
 
 
 Section = tuple[str, object, str | None]

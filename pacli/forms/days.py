@@ -112,6 +112,11 @@ def month_from_word(word: str) -> int | None:
     return _named(word, MONTHS)
 
 
+def day_of_week(word: str) -> int | None:
+    """The day of the week that a folded word names: 1 for Monday."""
+    return _named(word, WEEKDAYS)
+
+
 def _named(word: str, names: Mapping[str, tuple[str, ...]]) -> int | None:
     found = {
         number
@@ -145,7 +150,7 @@ def _weekday(words: str, today: dt.date, *, past: bool) -> dt.date | None:
     parts = words.split(" ")
     which = next((part for part in parts if part in _WHICH), "")
     names = [part for part in parts if part != which]
-    number = _named(names[0].rstrip("."), WEEKDAYS) if len(names) == 1 else None
+    number = day_of_week(names[0].rstrip(".")) if len(names) == 1 else None
     if number is None:
         return None
     back = (today.isoweekday() - number) % 7
@@ -178,7 +183,7 @@ def _end(words: str, today: dt.date, *, past: bool) -> dt.date | None:
 
 def _dated(words: str, today: dt.date, *, past: bool) -> dt.date | None:
     name, _, rest = words.partition(" ")
-    weekday = _named(name.rstrip(".,"), WEEKDAYS)
+    weekday = day_of_week(name.rstrip(".,"))
     if weekday is not None:
         alone = re.fullmatch(_DAY, rest)
         if alone and not month_from_word(name.rstrip(".,")):

@@ -111,6 +111,12 @@ class Language:
         """4 h 40 · ½ j · 20 min, from a duration or from minutes."""
         return write_duration(time, self.code, hours_per_day)
 
+    def recurrence(self, every: str | None, rrule: str | None) -> str:
+        """Tous les vendredis après-midi: how often a ritual comes back."""
+        from pacli.locale.recurrences import write_recurrence
+
+        return write_recurrence(every, rrule, self)
+
     def list(self, items: Iterable[object]) -> str:
         """A, b et c."""
         *head, last = [self.write(item) for item in items] or [""]
