@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.cause import Cause, cause
+from pacli.analysis.closing import missed
 from pacli.analysis.decisions import DecisionDue, decisions_due
 from pacli.analysis.due import ReadingDue, readings_due
 from pacli.analysis.ending import Ending, ending
@@ -16,16 +17,17 @@ from pacli.analysis.execution import Execution, execution
 from pacli.analysis.funnel import volumes
 from pacli.analysis.gap import GapReport, GapRow, gap
 from pacli.analysis.mood import Mood, mood
-from pacli.analysis.slot import MOST_WEEKS, next_review
+from pacli.analysis.slot import next_review
 from pacli.analysis.stages import shifted
 from pacli.analysis.week import WeekAhead, WeekBehind, week_ahead, week_behind
 from pacli.analysis.weekly import Weekly, weekly
 from pacli.analysis.wins import Win, wins
-from pacli.dates import Span, period
+from pacli.dates import Span
 from pacli.errors import N_, Message
 
 if TYPE_CHECKING:
     from pacli.analysis.ideas import IdeaLine
+    from pacli.analysis.kept import RitualsKept
     from pacli.analysis.pipeline import PipelineReport
     from pacli.analysis.volumes import VolumesReport
     from pacli.model.plan import Plan
@@ -58,8 +60,8 @@ class ReviewReport(NamedTuple):
     """A review. ``since`` is the day of the last one, None if this is the first.
 
     ``missed`` reviews lie between: working weeks that none closed. ``volumes`` is None
-    without a funnel, ``pipeline`` without a deal, ``ending`` while there is time.
-    ``ideas`` are those to decide on.
+    without a funnel, ``pipeline`` without a deal, ``rituals`` without one, ``ending``
+    while there is time. ``ideas`` are those to decide on.
     """
 
     today: dt.date
@@ -76,6 +78,7 @@ class ReviewReport(NamedTuple):
     tip: Tip | None
     mood: Mood
     pipeline: PipelineReport | None
+    rituals: RitualsKept | None
     execution: Execution
     ideas: tuple[IdeaLine, ...]
     ending: Ending | None
@@ -93,7 +96,7 @@ def review(plan: Plan, today: dt.date) -> ReviewReport:
     return ReviewReport(
         today=today,
         since=since,
-        missed=_missed(plan, calendar, since, today),
+        missed=missed(plan, calendar, since, today),
         wins=wins(plan, span, gaps.rows, behind.done),
         decisions_due=decisions_due(plan, today),
         week=behind,
@@ -105,6 +108,7 @@ def review(plan: Plan, today: dt.date) -> ReviewReport:
         tip=_tip(plan, gaps.rows),
         mood=mood(plan, today),
         pipeline=_pipeline(plan, today),
+        rituals=_rituals(plan, span),
         execution=execution(plan, today),
         ideas=_ideas(plan, today),
         ending=ending(plan, gaps.rows, today, ahead.review),
@@ -151,30 +155,13 @@ def _next_week(
     )
 
 
-def _missed(plan: Plan, calendar: WorkCalendar, since: dt.date | None, today: dt.date) -> int:
-    """The working weeks between those that the last review and today's close.
+def _rituals(plan: Plan, span: Span) -> RitualsKept | None:
+    """The rituals since the last review, loaded only where there are some."""
+    if not plan.rituals:
+        return None
+    from pacli.analysis.kept import rituals_kept
 
-    None is missed where the day that the last one set has not passed.
-    """
-    if since is None:
-        return 0
-    agreed = plan.reviews[since].next
-    if agreed is not None and today <= agreed:
-        return 0
-    missed, monday = 0, shifted(_closed(calendar, since), 7)
-    last = _closed(calendar, today)
-    while monday < last and missed < MOST_WEEKS:
-        missed += calendar.count(monday, shifted(monday, 6)) > 0
-        monday = shifted(monday, 7)
-    return missed
-
-
-def _closed(calendar: WorkCalendar, day: dt.date) -> dt.date:
-    """The Monday of the week that a review closes: the week before until half of one is over."""
-    week = period("week", day)
-    worked = calendar.count(week.first, day)
-    over = 2 * worked > calendar.count(week.first, week.last)
-    return week.first if over else shifted(week.first, -7)
+    return rituals_kept(plan, span)
 
 
 def _ideas(plan: Plan, today: dt.date) -> tuple[IdeaLine, ...]:
@@ -190,7 +177,6 @@ def _pipeline(plan: Plan, today: dt.date) -> PipelineReport | None:
     """The order book, loaded only where there is one."""
     if not plan.deals:
         return None
-    from pacli.analysis.ideas import IdeaLine
     from pacli.analysis.pipeline import pipeline
 
     return pipeline(plan, today)

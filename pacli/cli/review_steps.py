@@ -26,7 +26,7 @@ from pacli.report.terminal.due import reading_question
 
 if TYPE_CHECKING:
     from pacli.analysis.due import ReadingDue
-    from pacli.analysis.review import DecisionDue
+    from pacli.analysis.decisions import DecisionDue
     from pacli.analysis.week import Todo
     from pacli.changes.change import Change, PlanText
     from pacli.cli.review_guide import Guide

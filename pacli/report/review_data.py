@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from pacli.report.data import gap_rows, record, volumes
+from pacli.report.execution_data import execution
 from pacli.report.pipeline_data import pipeline
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ READING_KEYS = (
     "overdue",
 )
 WEEKLY_KEYS = ("indicator", "label", "unit", "per_week")
+RITUAL_KEYS = ("ritual", "title", "day")
+IDEA_KEYS = ("idea", "title", "noted")
+GIVEN_KEYS = ("day", "value")
 CAUSE_KEYS = ("kind", "about", "label", "to", "to_label", "converted", "rate")
 
 
@@ -54,6 +58,15 @@ def review(report: ReviewReport, say: Language) -> dict[str, Any]:
         "tip": None
         if report.tip is None
         else {"code": report.tip.code, "message": say(report.tip.message)},
+        "missed": report.missed,
+        "rituals": _rituals(report),
+        "execution": execution(report.execution),
+        "ideas": _records(report.ideas, IDEA_KEYS),
+        "motivation": {
+            "start": report.mood.start,
+            "given": _records(report.mood.given, GIVEN_KEYS),
+        },
+        "ending": _ending(report),
     }
 
 
@@ -69,6 +82,33 @@ def _cause(report: ReviewReport) -> dict[str, Any] | None:
         return None
     found["task"] = record(cause.todo, TASK_KEYS)
     return found
+
+
+def _ending(report: ReviewReport) -> dict[str, Any] | None:
+    found = report.ending
+    if found is None:
+        return None
+    row = found.row
+    return {
+        "indicator": row.indicator,
+        "due": found.due,
+        "over": found.over,
+        "target": row.target,
+        "actual": row.actual,
+        "against_initial": row.against_initial,
+    }
+
+
+def _rituals(report: ReviewReport) -> dict[str, Any] | None:
+    found = report.rituals
+    if found is None:
+        return None
+    return {
+        "done": found.done,
+        "due": found.due,
+        "weeks": found.weeks,
+        "open": _records(found.open, RITUAL_KEYS),
+    }
 
 
 def _next_week(report: ReviewReport) -> dict[str, Any]:

@@ -294,9 +294,9 @@ def test_one_tip_at_most(sections, code):
 
 def test_motivation_is_the_last_one_given():
     reviews = {day("01-30"): held(motivation=5), day("02-06"): held()}
-    assert review(plan(reviews=reviews), FRIDAY).motivation == 5
-    assert review(plan(commitment={"motivation": 8}), FRIDAY).motivation == 8
-    assert review(plan(), FRIDAY).motivation is None
+    assert review(plan(reviews=reviews), FRIDAY).mood.last == 5
+    assert review(plan(commitment={"motivation": 8}), FRIDAY).mood.last == 8
+    assert review(plan(), FRIDAY).mood.last is None
 
 
 def test_a_plan_with_nothing_but_a_name_can_be_reviewed():

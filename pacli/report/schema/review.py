@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pacli.report.schema.execution import EXECUTION
 from pacli.report.schema.figures import GAP_ROW, VOLUMES
 from pacli.report.schema.forms import (
     Schema,
@@ -118,6 +119,53 @@ NEXT_WEEK = record(
 )
 TIP = record({"code": text("Name of the tip"), "message": text("The tip in words")})
 
+RITUAL = record(
+    {
+        "ritual": text("Id of the ritual"),
+        "title": text("The ritual in one line"),
+        "day": day("Day on which it was due"),
+    }
+)
+RITUALS = record(
+    {
+        "done": count("Rituals kept of those due", null=False),
+        "due": count("Rituals due in these days, those skipped left out", null=False),
+        "weeks": count("Weeks in a row in which all were kept", null=False),
+        "open": listed(RITUAL, "Rituals with nothing noted"),
+    }
+)
+IDEA = record(
+    {
+        "idea": text("Id of the idea"),
+        "title": text("The idea in one line"),
+        "noted": day("Day on which it came up", null=True),
+    }
+)
+MOTIVATION = record(
+    {
+        "start": count("From 0 to 10, when the plan began"),
+        "given": listed(
+            record(
+                {
+                    "day": day("Review that noted it"),
+                    "value": count("From 0 to 10", null=False),
+                }
+            ),
+            "In the reviews, the oldest first",
+        ),
+    }
+)
+ENDING = record(
+    {
+        "indicator": text("Id of the objective's indicator"),
+        "due": day("Day by which it was to be reached"),
+        "over": flag("That day has come; else no review comes before it"),
+        "target": number("What was aimed at"),
+        "actual": number("What it came to"),
+        "against_initial": number("From the due day on, how far above the initial value"),
+    }
+)
+
 REVIEW: Schema = {
     "since": day("Day of the last review", null=True),
     "wins": listed(WIN, "What went well, the most telling first"),
@@ -130,4 +178,10 @@ REVIEW: Schema = {
     "cause": said(or_null(CAUSE), "Where to look first"),
     "next_week": said(NEXT_WEEK, "The week ahead"),
     "tip": said(or_null(TIP), "One thing that would make the plan better"),
+    "missed": count("Working weeks since the last review that none closed", null=False),
+    "rituals": said(or_null(RITUALS), "The rituals since, where there are some"),
+    "execution": said(EXECUTION, "Done of what was planned, week by week"),
+    "ideas": listed(IDEA, "Ideas to decide on"),
+    "motivation": said(MOTIVATION, "Hers alone"),
+    "ending": said(or_null(ENDING), "The end of the period, where it has come"),
 }

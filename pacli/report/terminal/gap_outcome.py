@@ -39,12 +39,13 @@ def outcome(row: GapRow, figures: Figures) -> Iterator[str]:
         say("{label}: {actual} for a target of {target}, reached", **fixed)
         if row.status == "done"
         else say("{label}: {actual}, not the {target} aimed at", **fixed),
-        *_since_before(row, figures),
+        *since_before(row, figures),
     ]
     yield " · ".join(facts)
 
 
-def _since_before(row: GapRow, figures: Figures) -> Iterator[str]:
+def since_before(row: GapRow, figures: Figures) -> Iterator[str]:
+    """How far the result is above or below what there was before the plan."""
     change = row.against_initial
     if change is None or row.initial is None:
         return

@@ -9,23 +9,25 @@ from typing import TYPE_CHECKING
 
 from pacli.errors import N_
 from pacli.report.days import day_text, span_text
+from pacli.report.terminal.cause import cause_text
 from pacli.report.terminal.console import BOLD, DIM, Screen
+from pacli.report.terminal.ending import ending_text
+from pacli.report.terminal.execution import execution_facts
 from pacli.report.terminal.figures import Figures
 from pacli.report.terminal.gap import STATUSES
 from pacli.report.terminal.grid import Cell, Column, print_grid
+from pacli.report.terminal.mood import mood_text
 from pacli.report.terminal.overdue import to_follow_up
+from pacli.report.terminal.review_week import SHOWN, kept_text, week_facts
 
 if TYPE_CHECKING:
-    from pacli.analysis.cause import Cause
-    from pacli.analysis.review import DecisionDue, ReviewReport
-    from pacli.analysis.week import Todo, WeekAhead, WeekBehind
+    from pacli.analysis.decisions import DecisionDue
+    from pacli.analysis.kept import OpenRitual
+    from pacli.analysis.review import ReviewReport
+    from pacli.analysis.week import Todo, WeekAhead
     from pacli.analysis.weekly import Weekly
     from pacli.analysis.wins import Win
     from pacli.locale import Language
-
-WEEK = 7
-SHOWN = 3
-"""Late tasks named; the others are counted."""
 
 WINS = {
     "reached": N_("{text}: target reached"),
@@ -64,7 +66,7 @@ class ReviewText:
         text = say("Review of {day}", day=day or report.today)
         if report.since is None:
             return text
-        since = day_text(report.since, report.today, say)
+        since = self.day(report.since)
         return f"{text} · {say('since {day}', day=since)}"
 
     def parts(self, screen: Screen) -> Iterator[tuple[str, str]]:
@@ -72,13 +74,18 @@ class ReviewText:
         say, report = self.say, self.report
         yield say("review\x04Wins"), " · ".join(map(self.win, report.wins))
         yield say("review\x04Week"), self.week()
+        yield say("review\x04Rituals"), self.rituals()
+        yield say("review\x04Kept"), self.score(screen)
         for made in report.decisions_due:
             yield say("review\x04Decided"), self.decision(made)
         yield say("review\x04Readings"), self.readings()
         yield say("review\x04Point"), " · ".join(self.point(screen))
+        yield say("review\x04End"), self.ending()
         yield say("review\x04Cause"), self.cause() if report.cause is not None else ""
         yield say("review\x04Deals"), " · ".join(self.deals())
+        yield say("review\x04Ideas"), " · ".join(idea.title for idea in report.ideas)
         yield say("review\x04Next"), self.ahead()
+        yield say("review\x04Motivation"), mood_text(screen, report.mood, say)
 
     def win(self, win: Win) -> str:
         """One thing that went well."""
@@ -98,43 +105,16 @@ class ReviewText:
 
     def week(self) -> str:
         """What was done of what was due since the last review; apart from it, what is late."""
-        say, week = self.say, self.report.week
-        facts = []
-        if week.due:
-            facts.append(self._kept(week))
-        elif week.done:
-            facts.append(say.plural("{n} task done", "{n} tasks done", len(week.done)))
-        if week.slipped:
-            facts.append(say("late: {tasks}", tasks=tuple(self._late(week))))
-        return " · ".join(facts) if facts else say("nothing was due")
-
-    def _kept(self, week: WeekBehind) -> str:
-        say, since = self.say, self.report.since
-        done = {"kept": week.kept, "n": len(week.due)}
-        if (week.last - week.first).days < WEEK:
-            # TRANSLATORS: of the tasks due this week, how many are done.
-            return say("due this week: {kept} of {n} done", **done)
-        if since is None:
-            return say("due so far: {kept} of {n} done", **done)
-        day = day_text(since, self.report.today, say)
-        return say("due since {day}: {kept} of {n} done", day=day, **done)
-
-    def _late(self, week: WeekBehind) -> Iterator[str]:
-        say = self.say
-        for todo in week.slipped[:SHOWN]:
-            # TRANSLATORS: a task, and how late it is.
-            yield say.plural(
-                "{title} ({n} day)", "{title} ({n} days)", todo.days_late, title=todo.title
-            )
-        if len(week.slipped) > SHOWN:
-            more = len(week.slipped) - SHOWN
-            # TRANSLATORS: other late tasks.
-            yield say.plural("{n} other", "{n} others", more)
+        return " · ".join(week_facts(self.report, self.say))
 
     def late(self, todo: Todo) -> str:
         """A task that is late, and since when."""
-        day = day_text(todo.due or self.report.today, self.report.today, self.say)
+        day = self.day(todo.due or self.report.today)
         return self.say("“{title}”, due {day}", title=todo.title, day=day)
+
+    def day(self, day: dt.date) -> str:
+        """A day, with its year where it is another one."""
+        return day_text(day, self.report.today, self.say)
 
     def decision(self, made: DecisionDue) -> str:
         """A decision of an earlier review."""
@@ -142,8 +122,40 @@ class ReviewText:
         text = say("“{text}”", text=made.do) if made.do else made.about
         if made.by is None:
             return text
-        due = day_text(made.by, self.report.today, say)
-        return say("{text}, by {day}", text=text, day=due)
+        return say("{text}, by {day}", text=text, day=self.day(made.by))
+
+    def rituals(self) -> str:
+        """How the rituals were kept, and which have nothing noted."""
+        found, say = self.report.rituals, self.say
+        if found is None:
+            return ""
+        facts = [fact for fact in [kept_text(found, say)] if fact]
+        names = [self.ritual(one) for one in found.open[:SHOWN]]
+        if len(found.open) > SHOWN:
+            more = len(found.open) - SHOWN
+            names.append(say.plural("{n} other", "{n} others", more))
+        if names:
+            facts.append(say("to note: {labels}", labels=tuple(names)))
+        return " · ".join(facts)
+
+    def ritual(self, one: OpenRitual) -> str:
+        """A ritual and the day on which it was due."""
+        day = self.say.day(one.day, "weekday")
+        return self.say("{title}, {day}", title=one.title, day=day)
+
+    def score(self, screen: Screen) -> str:
+        """How much of what was planned was done, week by week."""
+        return " · ".join(execution_facts(screen, self.report.execution, self.say))
+
+    def ending(self) -> str:
+        """At the end of the period, what it came to; before its day, that no review follows."""
+        found, say = self.report.ending, self.say
+        if found is None:
+            return ""
+        told = ending_text(found, self.figures)
+        if found.over:
+            return told
+        return f"{told} · {say('the last review before {day}', day=self.day(found.due))}"
 
     def readings(self) -> str:
         """Which readings are due."""
@@ -169,60 +181,10 @@ class ReviewText:
 
     def cause(self) -> str:
         """Where the cause lies, and by what it shows."""
-        found, say = self.report.cause, self.say
-        if found is None:
-            return say("nothing is behind")
-        if found.todo is not None:
-            return say.plural(
-                "{action}: “{task}” is {n} day late",
-                "{action}: “{task}” is {n} days late",
-                found.todo.days_late,
-                action=found.label,
-                task=found.todo.title,
-            )
-        if found.converted is not None and found.rate is not None:
-            return say(
-                "{label} keeps pace, but only {converted} leads to {to}, instead of {rate}",
-                label=found.label,
-                converted=self._odds(found.converted),
-                to=found.to_label,
-                rate=say.rate(found.rate),
-            )
-        return self._behind(found)
-
-    def _behind(self, found: Cause) -> str:
-        say, row = self.say, found.row
-        if row is None:
-            return found.label
-        amounts = {
-            "actual": self.figures.amount(row.actual, row),
-            "expected": self.figures.amount(row.expected, row),
-        }
-        match found.kind:
-            case "conversion":
-                return say(
-                    "{label} keeps pace, but {to} does not follow:"
-                    " {actual} instead of {expected}",
-                    label=found.label,
-                    to=found.to_label,
-                    **amounts,
-                )
-            case "obstacle":
-                return say(
-                    "{label}: {actual} instead of {expected}, and an obstacle is still there:"
-                    " {obstacle}",
-                    label=row.label,
-                    obstacle=found.label,
-                    **amounts,
-                )
-        return say("{label}: {actual} instead of {expected}", label=found.label, **amounts)
-
-    def _odds(self, share: Fraction) -> str:
-        """A measured share beside a planned one: 1 in 4.8."""
-        if not share:
-            return self.say("none")
-        attempts = Fraction(round(10 / share), 10)
-        return self.say("{wins} in {attempts}", wins=1, attempts=attempts)
+        found = self.report.cause
+        return (
+            self.say("nothing is behind") if found is None else cause_text(found, self.figures)
+        )
 
     def ahead(self) -> str:
         """The week to come: days off, what to do, how long it takes."""
