@@ -70,7 +70,7 @@ class WeekAhead(NamedTuple):
 def week_behind(plan: Plan, first: dt.date, today: dt.date) -> WeekBehind:
     """The days from ``first`` to ``today``."""
     span = Span(first, today)
-    todos = tuple(_todos(plan, today))
+    todos = tuple(todos_of(plan, today))
     due = tuple(t for t in todos if t.due is not None and t.due in span)
     return WeekBehind(
         first=first,
@@ -86,7 +86,7 @@ def week_ahead(plan: Plan, calendar: WorkCalendar, today: dt.date) -> WeekAhead:
     """The seven days from the next day of work on, and whatever lies before them."""
     first = _next_working_day(calendar, today)
     last = shifted(first, 6)
-    todos = tuple(_todos(plan, today))
+    todos = tuple(todos_of(plan, today))
     tasks = tuple(
         t for t in todos if t.done is None and t.due is not None and today <= t.due <= last
     )
@@ -116,7 +116,7 @@ def _next_working_day(calendar: WorkCalendar, today: dt.date) -> dt.date:
     return shifted(today, days[n] if n < len(days) else 1)
 
 
-def _todos(plan: Plan, today: dt.date) -> Iterator[Todo]:
+def todos_of(plan: Plan, today: dt.date) -> Iterator[Todo]:
     """What there is to do or was done on a day, in the order of the plan."""
     for name, action in plan.actions.items():
         if not action.tasks:
