@@ -12,6 +12,7 @@ from pacli.changes.ids import chosen, slug
 from pacli.changes.paths import Place, at, dotted_path, named, value_at
 from pacli.errors import N_, Message, Path, Refused, Usage
 from pacli.model.references import referring, shared
+from pacli.model.uids import has_uid
 
 if TYPE_CHECKING:
     from pacli.changes.change import PlanText
@@ -164,7 +165,24 @@ def rename(draft: PlanText, path: Path, new: str) -> Change:
         )
         for one in used
     ]
+    if has_uid(section):
+        kept = _known(data, path, new)
+        edits += kept.edits
+        lines += kept.lines
     return Change((*edits, RenameKey(path, new)), tuple(lines))
+
+
+def _known(data: object, path: Path, new: str) -> Change:
+    """What keeps calendars from taking a renamed item for another one."""
+    uid = (*path, "uid")
+    known = at(data, uid)
+    if known == new:
+        return Change((Remove(uid),), ())
+    if known is not None:
+        return Change((), ())
+    told = N_("Calendars go on knowing it as {id}.")
+    line = Line(told, {"id": path[-1]}, (*path[:-1], new, "uid"), None, path[-1])
+    return Change((SetValue(uid, path[-1]),), (line,))
 
 
 def field(path: Path) -> str:

@@ -22,6 +22,7 @@ from pacli.changes.telling import Telling
 from pacli.errors import N_, Path, Refused, Usage
 from pacli.forms.numbers import shortest
 from pacli.model.references import referring
+from pacli.model.uids import plan_uid
 
 _ASSIGNMENT = re.compile(r"(?P<name>[^=]+?)(?P<sign>[+-]?=)(?P<text>.*)", re.DOTALL)
 
@@ -120,6 +121,8 @@ class Setter:
 
             deal = at(self.data, path[:2])
             return Change(chance_kept(deal, path[:2], new, self.today), ())
+        if path == ("name",):
+            return self._known(new)
         promised = promise(self.data, path, new, self.today, self.why)
         if promised is None:
             return Change((), ())
@@ -136,6 +139,14 @@ class Setter:
             told = N_("{label} · what was promised, {old}, stays in its revisions")
             lines.append(Line(told, {"label": label, "old": telling.value(own, promised.old)}))
         return Change((*edits, *revision), tuple(lines))
+
+    def _known(self, name: str) -> Change:
+        """What keeps calendars from taking a plan of another name for another plan."""
+        known = plan_uid(self.data["name"])
+        if at(self.data, ("uid",)) is not None or known == plan_uid(name):
+            return Change((), ())
+        line = Line(N_("Calendars go on knowing it as {id}."), {"id": known}, ("uid",))
+        return Change((AddItem(("uid",), known, after="name"),), (line,))
 
     def _edits(self, one: Assignment, where: Place, old: Any) -> tuple[Any, list[Edit]]:
         """The new value, and the edits that make it."""

@@ -41,7 +41,7 @@ _METAVARS: dict[str, Message] = {
 def fields_of(section: Path) -> Callable[[], list[TyperOption]]:
     """Options for the fields of a section's items, beside the first, which is given bare.
 
-    Fields with parts of their own are left to ``set``.
+    Fields with parts of their own are left to ``set``; ``uid`` is none for a new item.
     """
 
     def make() -> list[TyperOption]:
@@ -49,7 +49,7 @@ def fields_of(section: Path) -> Callable[[], list[TyperOption]]:
 
         item = shape().at((*section, ""))
         fields = list(item.fields.items())[1:] if item else []
-        return [option(name, field) for name, field in fields if _simple(field)]
+        return [option(name, f) for name, f in fields if _simple(f) and name != "uid"]
 
     return make
 

@@ -36,6 +36,9 @@ class Task(Model):
     dropped: Date | None = Field(None, description="Day on which it was given up")
     result: Text | None = Field(None, description="What came of it")
     comment: Text | None = Field(None, description="A word on how it goes")
+    uid: Id | None = Field(
+        None, description="What calendars know it by, where its id was another once"
+    )
 
 
 class Mean(Model):
@@ -107,4 +110,7 @@ class Action(Model):
     fit: Fit | None = Field(None, description="Whether it suits the plan")
     worth_repeating: bool | None = Field(None, description="It proved worth doing again")
     like: Id | None = Field(None, description="The past action that it resembles")
+    uid: Id | None = Field(
+        None, description="What calendars know it by, where its id was another once"
+    )
     tasks: dict[Id, Task] = Field({}, description="The steps of the action")

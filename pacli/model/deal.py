@@ -23,5 +23,8 @@ class Deal(Model):
     status: Literal["open", "won", "lost"] = Field("open", description="open, won or lost")
     closed: Date | None = Field(None, description="Day on which it was won or lost")
     reason: Text | None = Field(None, description="Why it was won or lost")
+    uid: Id | None = Field(
+        None, description="What calendars know it by, where its id was another once"
+    )
     history: dict[Date, Share] = Field({}, description="Probability, by the day it was set")
     notes: dict[Date, Text] = Field({}, description="What was said, by day")

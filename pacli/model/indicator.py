@@ -85,6 +85,9 @@ class Indicator(Model):
     cadence: Cadence = Field("week", description="How often it is read")
     journey: Journey | None = Field(None, description="Phase of the customer's journey, 1 to 7")
     owner: Text | None = Field(None, description="Who reads it")
+    uid: Id | None = Field(
+        None, description="What calendars know it by, where its id was another once"
+    )
     checkpoints: dict[Date, Number] = Field(
         {}, description="Expected value on some days in between"
     )

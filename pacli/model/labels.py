@@ -18,6 +18,7 @@ LABELS: dict[str, Message] = {
     "basis": C_("field", "basis"),
     "phase": C_("field", "phase"),
     "previous": C_("field", "previous"),
+    "uid": C_("field", "uid"),
     "timezone": C_("field", "timezone"),
     "hours_per_day": C_("field", "hours_per_day"),
     "period": C_("field", "period"),

@@ -96,6 +96,9 @@ class Plan(Model):
         "startup", description="startup (objective × 3) or growth (objective × 2)"
     )
     previous: Text | None = Field(None, description="File of the plan that this one continues")
+    uid: Id | None = Field(
+        None, description="What calendars know the plan by, where its name was another once"
+    )
     timezone: Text | None = Field(None, description="Time zone, such as Europe/Paris")
     hours_per_day: Annotated[Positive | None, Field(le=24)] = Field(
         None, description="Hours that 1d is worth, by default 7"

@@ -46,6 +46,9 @@ class Ritual(Model):
     people: tuple[Id, ...] = Field((), description="Who takes part")
     review: bool = Field(False, description="The slot of the weekly review")
     steps: tuple[Text, ...] = Field((), description="What is done in it")
+    uid: Id | None = Field(
+        None, description="What calendars know it by, where its id was another once"
+    )
     log: dict[Date, Literal["done", "skipped"] | Date] = Field(
         {}, description="By due day: done, skipped, or the day that it moved to"
     )
