@@ -35,7 +35,7 @@ def take(draft: PlanText, span: Span, today: dt.date) -> Change:
     """
     held = _held(draft)
     days = Days(span, today)
-    if not newly(held, span):
+    if not without((span,), held):
         told = N_("Already off: {days}")
         return Change((), (Line(told, {"days": days}, PATH, span, span),))
     near = [n for n, one in enumerate(held) if _touch(one, span)]
@@ -109,11 +109,11 @@ def moved(draft: PlanText, moves: Iterable[Move], today: dt.date, why: str) -> C
     return Setter(draft.readable(), root, today, why).change(asked)
 
 
-def newly(held: Iterable[Span], span: Span) -> tuple[Span, ...]:
-    """What of ``span`` is not in any of the spans ``held``, in order."""
-    left = [span]
-    for one in held:
-        left = [part for old in left for part in _rest(old, one)]
+def without(spans: Iterable[Span], others: Iterable[Span]) -> tuple[Span, ...]:
+    """What of some spans is in none of the others."""
+    left = list(spans)
+    for one in others:
+        left = [part for span in left for part in _rest(span, one)]
     return tuple(left)
 
 

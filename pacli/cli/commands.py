@@ -28,6 +28,12 @@ from pacli.errors import N_
 
 COMMANDS: tuple[Entry, ...] = (
     Entry(
+        "today",
+        "pacli.cli.today:today",
+        N_("Where you stand and what to do, the most urgent first"),
+        DAY,
+    ),
+    Entry(
         "log",
         "pacli.cli.log:log",
         N_("Note readings; alone, asks for what is due"),
@@ -72,6 +78,13 @@ COMMANDS: tuple[Entry, ...] = (
         "bilan",
     ),
     *NOUNS,
+    Entry(
+        "off",
+        "pacli.cli.off:off",
+        N_("Days off: rituals excused, figures wait"),
+        PLAN,
+        "conges",
+    ),
     Entry("set", "pacli.cli.set:set_", N_("Set any field by its path"), PLAN),
     Entry("init", "pacli.cli.init:init", N_("Start a plan here"), FILE),
     Entry("demo", "pacli.cli.demo:demo", N_("See pac at work on an example"), FILE),

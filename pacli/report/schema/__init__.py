@@ -16,7 +16,7 @@ from pacli.report.schema.forms import (
     said,
     text,
 )
-from pacli.report.schema.items import ACTION, EDIT, IDEA, INDICATOR, ITEM, READING, TASK
+from pacli.report.schema.items import ACTION, EDIT, IDEA, INDICATOR, ITEM, OFF, READING, TASK
 from pacli.report.schema.pipeline import DEAL, PIPELINE
 from pacli.report.schema.review import REVIEW
 from pacli.report.schema.workings import MOVED, WORKINGS
@@ -48,7 +48,7 @@ def report_schema(name: str) -> Schema:
 
 PROBLEM = record(
     {
-        "code": text("Code, see pac explain", null=True),
+        "code": text("Code of the problem", null=True),
         "severity": choice("Whether the plan can be used with it", "error", "warning"),
         "file": text("File of the plan", null=True),
         "line": count("Line, from 1"),
@@ -76,6 +76,7 @@ REPORTS: dict[str, tuple[str, Schema]] = {
     "indicators": ("Indicators", {"rows": listed(INDICATOR, "In plan order")}),
     "readings": ("Readings", {"rows": listed(READING, "By indicator and day")}),
     "deals": ("Deals", {"rows": listed(DEAL, "Those under way first, in plan order")}),
+    "off": ("Days off", {"rows": listed(OFF, "By day")}),
     "ideas": ("Ideas", {"rows": listed(IDEA, "Those to decide on first, in plan order")}),
     "action": ("An action", ITEM),
     "task": ("A task", ITEM),

@@ -77,6 +77,15 @@ READING = record(
         "deals": listed(text("Id of a deal"), "Deals that it comes from"),
     }
 )
+OFF = record(
+    {
+        "first": day("First day"),
+        "last": day("Last day"),
+        "working_days": count("Days that would be worked otherwise", null=False),
+        "when": choice("Where today stands", "past", "now", "coming"),
+        "back": day("First working day after", null=True),
+    }
+)
 IDEA = record(
     {
         "idea": text("Its id"),
