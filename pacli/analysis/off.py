@@ -68,13 +68,14 @@ class Effect(NamedTuple):
     """What it changes that some days are off, or no longer.
 
     ``working_days``: how many of them. ``left``: working days after today to ``due``, the
-    day of the objective; None once that is past. ``rituals``: how often each falls on
-    these days. ``weekly``: what a week asks for where that changes, before and after.
+    day of the objective, before and after; None where it stays as it is. ``rituals``: how
+    often each falls on these days. ``weekly``: what a week asks for, before and after,
+    where that changes.
     """
 
     working_days: int
     due: dt.date | None
-    left: int | None
+    left: tuple[int, int] | None
     rituals: tuple[tuple[str, int], ...]
     weekly: tuple[tuple[Weekly, Weekly], ...]
     expected: Expected | None
@@ -106,15 +107,27 @@ def effect(before: Plan, after: Plan, days: Sequence[Span], today: dt.date) -> E
     old, new = gap(before, today), gap(after, today)
     calendars = WorkCalendar(before), WorkCalendar(after)
     worked, then = (sum(one.count(d.first, d.last) for d in days) for one in calendars)
-    due = new.due
     return Effect(
         working_days=abs(worked - then),
-        due=due,
-        left=calendars[1].days_left(today, None, due) if due and due > today else None,
+        due=new.due,
+        left=_left(calendars, old.due, new.due, today),
         rituals=tuple(_rituals(after if then < worked else before, days)),
         weekly=tuple(_changed(old.rows, new.rows)),
         expected=_expected(after, old.rows, new.rows),
     )
+
+
+def _left(
+    calendars: tuple[WorkCalendar, WorkCalendar],
+    old: dt.date | None,
+    new: dt.date | None,
+    today: dt.date,
+) -> tuple[int, int] | None:
+    if old is None or new is None or new <= today:
+        return None
+    before = calendars[0].days_left(today, None, old)
+    after = calendars[1].days_left(today, None, new)
+    return (before, after) if before != after else None
 
 
 def _rituals(plan: Plan, days: Iterable[Span]) -> Iterator[tuple[str, int]]:

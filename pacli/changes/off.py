@@ -89,10 +89,10 @@ def give_back(draft: PlanText, span: Span, today: dt.date) -> Change:
     if len(cut) == len(held) and not left:
         edits = [Remove(PATH[:-1] if draft.alone(*PATH) else PATH)]
     params: dict[str, object] = {"days": tuple(Days(one, today) for one in reversed(gone))}
-    told = N_("No longer off: {days}")
+    told = N_("Worked after all: {days}")
     if left:
         params["left"] = tuple(Days(one, today) for one in reversed(left))
-        told = N_("No longer off: {days}; still off: {left}")
+        told = N_("Worked after all: {days}; still off: {left}")
     before = tuple(held[n] for n in cut)
     line = Line(told, params, PATH, before, tuple(reversed(left)) or None)
     return Change(tuple(edits), (line,))

@@ -31,7 +31,7 @@ def effect_lines(
     effect: Effect, say: Language, today: dt.date, currency: str, *, off: bool
 ) -> Iterator[Line]:
     """What it changes that days are ``off``, or worked after all."""
-    yield _days(effect, say, today, off=off)
+    yield _days(effect, say, today)
     if effect.rituals:
         rituals = tuple(
             title if times == 1 else say("{title} {n} times", title=title, n=times)
@@ -63,7 +63,7 @@ def effect_lines(
         yield Line(N_("A week of work now asks for: {figures}"), {"figures": figures})
 
 
-def _days(effect: Effect, say: Language, today: dt.date, *, off: bool) -> Line:
+def _days(effect: Effect, say: Language, today: dt.date) -> Line:
     """How many working days they are, and how many that leaves."""
     params: dict[str, object] = {
         "days": say.plural("{n} working day", "{n} working days", effect.working_days)
@@ -71,11 +71,11 @@ def _days(effect: Effect, say: Language, today: dt.date, *, off: bool) -> Line:
     if not effect.working_days:
         return Line(N_("No working day among them."))
     if effect.left is None or effect.due is None:
-        return Line(N_("{days} fewer") if off else N_("{days} more"), params)
-    params |= {"due": day_text(effect.due, today, say), "left": effect.left}
-    if off:
-        return Line(N_("{days} fewer; {left} left until {due}"), params)
-    return Line(N_("{days} more; {left} left until {due}"), params)
+        return Line(N_("That is {days}"), params)
+    before, after = effect.left
+    params |= {"due": day_text(effect.due, today, say), "before": before, "after": after}
+    # TRANSLATORS: {days} is: 10 working days; then how many are left
+    return Line(N_("That is {days}; {after} left until {due} instead of {before}"), params)
 
 
 def _whole(value: Fraction) -> Fraction:
