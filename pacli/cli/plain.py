@@ -1,12 +1,12 @@
-"""``pac`` alone: where the plan stands; without a plan, how to begin."""
+"""``pac`` alone: today; without a plan, how to begin."""
 
 from __future__ import annotations
 
 from pacli.cli.context import Session
 
 
-def plain(session: Session) -> None:
-    """Print the point of the plan and what may come next."""
+def plain(session: Session) -> int | None:
+    """Print where the plan stands and what there is to do."""
     from pacli.errors import NotFound
 
     say = session.say
@@ -24,27 +24,7 @@ def plain(session: Session) -> None:
         ]
         for line in aligned(rows, session.screen.columns):
             session.screen.spans([(line, "")])
-        return
-    if session.options.json:
-        from pacli.cli.gap import gap
+        return None
+    from pacli.cli.today import today
 
-        gap(session)
-    else:
-        _point(session)
-
-
-def _point(session: Session) -> None:
-    from pacli.analysis.gap import gap
-    from pacli.analysis.point import next_act
-    from pacli.report.terminal.gap import print_rows
-    from pacli.report.terminal.point import print_heading, print_next
-
-    say, options, screen = session.say, session.options, session.screen
-    plan = session.plan()
-    report = gap(plan, session.today)
-    with session.paged():
-        print_heading(screen, plan, report, say, objective=not options.quiet)
-        print_rows(screen, report, say, plan.currency, detailed=options.verbose)
-        # Once the plan is over, the report itself says how to go on.
-        if not options.quiet and not report.ended:
-            print_next(screen, next_act(plan, session.today), session.today, say)
+    return today(session)

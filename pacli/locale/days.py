@@ -14,7 +14,7 @@ from pacli.locale.numbers import ENGLISH, FRENCH, NO_BREAK, rounded, write_numbe
 if TYPE_CHECKING:
     from pacli.dates import Duration, Span
 
-DayForm = Literal["short", "full", "weekday", "long", "numeric"]
+DayForm = Literal["short", "full", "weekday", "long", "numeric", "name"]
 
 WEEKDAYS = {
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
@@ -27,24 +27,39 @@ MONTHS = {
     "en": ("January", "February", "March", "April", "May", "June", "July", "August",
            "September", "October", "November", "December"),
 }
+_BRIEF_MONTHS = {
+    "fr": ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août",
+           "sept.", "oct.", "nov.", "déc."),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug",
+           "Sep", "Oct", "Nov", "Dec"),
+}
 # fmt: on
 
 _PARTS = {Fraction(1, 4): "¼", Fraction(1, 2): "½", Fraction(3, 4): "¾"}
 
 
 def write_day(day: dt.date, code: str, form: DayForm = "short") -> str:
-    """The day in one of five forms.
+    """The day in one of six forms.
 
     ``short`` 13 février, 13 Feb; ``full`` with its year; ``weekday`` vendredi 13 février,
-    Friday 13 February; ``long`` that with its year; ``numeric`` 13/02/2026, in both languages.
+    Friday 13 February; ``long`` that with its year; ``name`` vendredi, Friday; ``numeric``
+    13/02/2026, in both languages.
     """
     if form == "numeric":
         return f"{day.day:02}/{day.month:02}/{day.year}"
+    if form == "name":
+        return WEEKDAYS[code][day.weekday()]
     if form in {"weekday", "long"}:
         year = f" {day.year}" if form == "long" else ""
         return f"{WEEKDAYS[code][day.weekday()]} {_number(day, code)} {_month(day, code)}{year}"
     text = f"{_number(day, code)} {_month(day, code, short=True)}"
     return f"{text} {day.year}" if form == "full" else text
+
+
+def month_names(month: int, code: str) -> tuple[str, str, str]:
+    """The names of a month, 1 for January, from the longest to its initial."""
+    name = MONTHS[code][month - 1]
+    return name, _BRIEF_MONTHS[code][month - 1], name[0].upper()
 
 
 def write_span(span: Span, code: str, form: DayForm = "short") -> str:

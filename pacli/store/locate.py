@@ -40,11 +40,31 @@ def find(option: str | None, environ: Mapping[str, str], cwd: str) -> Found:
             return Found(os.path.relpath(plan, cwd), why)
         folder, below = os.path.dirname(folder), folder
         if folder == below:
-            raise NotFound(
-                N_("There is no plan here, nor in a folder above."),
-                hint=N_("pac init makes one, pac demo shows one, -f FILE names one."),
-            )
+            raise _nothing_upward()
         why = N_("because it is the nearest plan above this folder")
+
+
+def find_all(option: str | None, environ: Mapping[str, str], cwd: str) -> list[str]:
+    """The paths of all plans of a folder, less those that another continues.
+
+    The folder is ``option``, or that of the file it names; then ``$PAC_FILE``, in the same
+    way; else the nearest from ``cwd`` upward that has a plan. Raises NotFound for none.
+    """
+    named = option or environ.get("PAC_FILE")
+    if named:
+        path = os.path.expanduser(named)
+        if not os.path.isdir(os.path.join(cwd, path)):
+            path = os.path.dirname(_named(named, cwd))
+        names = _current(os.path.abspath(os.path.join(cwd, path)))
+        if not names:
+            raise _nothing_in(named)
+        return [os.path.join(path, name) for name in names]
+    folder = os.path.abspath(cwd)
+    while not (names := _current(folder)):
+        folder, below = os.path.dirname(folder), folder
+        if folder == below:
+            raise _nothing_upward()
+    return [os.path.relpath(os.path.join(folder, name), cwd) for name in names]
 
 
 def plans(folder: str) -> list[str]:
@@ -67,11 +87,7 @@ def _named(name: str, cwd: str) -> str:
     if os.path.isdir(path):
         plan = _only(path)
         if plan is None:
-            raise NotFound(
-                N_("There is no plan in “{folder}”."),
-                hint=N_("pac init makes one, pac demo shows one, -f FILE names one."),
-                folder=name,
-            )
+            raise _nothing_in(name)
         return os.path.join(name, os.path.basename(plan))
     if not os.path.exists(path) and os.path.islink(path):
         raise NotFound(
@@ -86,16 +102,36 @@ def _named(name: str, cwd: str) -> str:
     return os.path.expanduser(name)
 
 
-def _only(folder: str) -> str | None:
-    """The plan of a folder, passing over those that another names as ``previous``."""
+def _nothing_upward() -> NotFound:
+    return NotFound(
+        N_("There is no plan here, nor in a folder above."),
+        hint=N_("pac init makes one, pac demo shows one, -f FILE names one."),
+    )
+
+
+def _nothing_in(folder: str) -> NotFound:
+    return NotFound(
+        N_("There is no plan in “{folder}”."),
+        hint=N_("pac init makes one, pac demo shows one, -f FILE names one."),
+        folder=folder,
+    )
+
+
+def _current(folder: str) -> list[str]:
+    """The names of the plans of a folder, less those that another names as ``previous``."""
     names = plans(folder)
     if len(names) > 1:
         past = {_previous(folder, name) for name in names}
         names = [name for name in names if os.path.join(folder, name) not in past] or names
+    return names
+
+
+def _only(folder: str) -> str | None:
+    names = _current(folder)
     if len(names) > 1:
         raise Refused(
             N_("Several plans are here: {names}."),
-            hint=N_("Name one with -f FILE, or set PAC_FILE."),
+            hint=N_("Name one with -f FILE, or set PAC_FILE. All of them: pac today --all"),
             names=", ".join(names),
         )
     return os.path.join(folder, names[0]) if names else None

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pacli.errors import N_, Message
-from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, WARN, Screen
+from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, WARN, Screen, Span
 from pacli.report.terminal.figures import Figures
 from pacli.report.terminal.forecast import forecasts
 from pacli.report.terminal.gap_notes import details, notes
@@ -137,7 +137,7 @@ def _form(report: GapReport) -> DayForm:
     return "full" if ended else "short"
 
 
-def status_cell(screen: Screen, row: GapRow, say: Language) -> Cell:
+def status_cell(screen: Screen, row: GapRow, say: Language) -> Span:
     """Symbol, word and colour of the status of an indicator."""
     symbol, style, word = STATUSES[row.status]
     if row.cap:
@@ -154,7 +154,7 @@ def _cells(screen: Screen, row: GapRow, figures: Figures) -> list[Cell]:
         figures.amount(row.actual, row),
         "" if row.status == "not_started" else figures.amount(row.expected, row),
         (figures.gap(row), _gap_style(row)),
-        _achieved(row, say),
+        achieved_text(row, say),
         (_bar(screen, row), STATUSES[row.status][1]),
         figures.per_week(row),
         status_cell(screen, row, say),
@@ -168,14 +168,14 @@ def _print_details(screen: Screen, row: GapRow, figures: Figures) -> None:
     if bar and row.achieved is not None and row.elapsed is not None:
         shares = say(
             "{done} done, {time} of the time gone",
-            done=_achieved(row, say),
+            done=achieved_text(row, say),
             time=say.share(row.elapsed),
         )
         screen.spans([(bar, STATUSES[row.status][1]), (f"  {shares}", "")], 2)
     screen.facts(details(row, figures), indent=2)
 
 
-def _achieved(row: GapRow, say: Language) -> str:
+def achieved_text(row: GapRow, say: Language) -> str:
     """What is done of the whole; out of all proportion, only on which side."""
     if row.achieved is None:
         return ""

@@ -13,6 +13,7 @@ from pacli.report.days import day_text
 from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, Screen
 from pacli.report.terminal.fields import entered
 from pacli.report.terminal.grid import Cell, Column, Grid, print_grid
+from pacli.report.terminal.overdue import days_late
 
 if TYPE_CHECKING:
     from pacli.analysis.items import ActionRow, IndicatorRow, ReadingRow, TaskRow
@@ -46,7 +47,9 @@ def print_actions(
     for row in rows:
         coming = row.next.title if row.next is not None else ""
         if row.next is not None and row.next.days_late:
-            coming = say("{title} ({late})", title=coming, late=_late(row.next.days_late, say))
+            coming = say(
+                "{title} ({late})", title=coming, late=days_late(row.next.days_late, say)
+            )
         cells.append(
             [
                 row.title,
@@ -207,14 +210,10 @@ def print_readings(
 def _status(screen: Screen, status: str, late: int, say: Language, day: str = "") -> Cell:
     """Symbol and word; how late what is late, on which day what is ended."""
     if late:
-        return f"{screen.symbols.bad} {_late(late, say)}", BAD
+        return f"{screen.symbols.bad} {days_late(late, say)}", BAD
     symbol, style, word = STATUSES[status]
     text = f"{getattr(screen.symbols, symbol)} {say(word)}"
     return (f"{text} {day}" if day else text), style
-
-
-def _late(days: int, say: Language) -> str:
-    return say.plural("{n} day late", "{n} days late", days)
 
 
 def _day(day: dt.date | None, today: dt.date, say: Language) -> str:

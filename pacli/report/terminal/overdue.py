@@ -1,4 +1,4 @@
-"""Deals that wait for a call: their milestone is past."""
+"""What is late: tasks, and deals that wait for a call."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ NAMED = 3
 def money(amount: Decimal | None, currency: str, say: Language) -> str:
     """An amount as it was entered; empty where it is absent."""
     return "" if amount is None else say.money(amount, currency, exact=True)
+
+
+def days_late(days: int, say: Language) -> str:
+    """How late a task is."""
+    return say.plural("{n} day late", "{n} days late", days)
 
 
 def late_text(days: int, say: Language) -> str:

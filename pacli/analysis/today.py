@@ -1,0 +1,135 @@
+"""Where a plan stands on a day, and what there is to do on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, NamedTuple
+
+from pacli.analysis.calendar import WorkCalendar
+from pacli.analysis.duties import duties
+from pacli.analysis.duty import Day, Duty
+from pacli.analysis.gap import GapReport, GapRow, gap
+from pacli.analysis.meeting import Meeting, meeting
+from pacli.analysis.stages import shifted
+from pacli.analysis.week import Todo, WeekAhead, week_ahead
+from pacli.analysis.weekly import ThisWeek, this_week
+from pacli.dates import Span
+
+if TYPE_CHECKING:
+    from pacli.model.plan import Plan
+
+AHEAD = 21
+"""Days off are told when they begin within so many days."""
+
+
+class Rest(NamedTuple):
+    """Nobody works today. ``back`` is the next working day.
+
+    ``off`` are the days off in between; None on a mere weekend.
+    """
+
+    off: Span | None
+    back: dt.date
+
+
+class TodayReport(NamedTuple):
+    """A plan on a day.
+
+    ``day`` is the one whose list is told: today, or after a weekend the next working day.
+    On days off there is no list. ``objective`` is the row of the objective's figure,
+    ``read`` the day of its last reading. ``starts`` is the first day of a plan that has
+    not begun. ``next`` is the task that comes next where nothing is due. ``step`` is what
+    the plan lacks most: ``indicator``, ``objective`` (which of the indicators is its
+    figure), ``target``, ``due``, ``action`` or ``task``; None where it lacks none of them.
+    """
+
+    name: str
+    title: str
+    currency: str
+    today: dt.date
+    day: dt.date
+    gap: GapReport
+    objective: GapRow | None
+    read: dt.date | None
+    starts: dt.date | None
+    week: tuple[ThisWeek, ...]
+    duties: tuple[Duty, ...]
+    next: Todo | None
+    rest: Rest | None
+    review: Meeting | None
+    days_off: tuple[Span, ...]
+    step: str | None
+
+
+def today(plan: Plan, day: dt.date) -> TodayReport:
+    """The plan as it stands on a day."""
+    calendar = WorkCalendar(plan)
+    report = gap(plan, day)
+    rows = {row.indicator: row for row in report.rows}
+    ahead = week_ahead(plan, calendar, day)
+    rest = None if calendar.count(day, day) else _rest(plan, day, ahead.first)
+    week = this_week(plan, day)
+    slot = meeting(plan, day, report.due)
+    found: tuple[Duty, ...] = ()
+    shown = day if rest is None else rest.back
+    if rest is None or rest.off is None:
+        found = duties(Day(plan, calendar, day, shown, rows, week, ahead, slot))
+    begins = report.start
+    return TodayReport(
+        name=plan.name,
+        title=plan.objective.title,
+        currency=plan.currency,
+        today=day,
+        day=shown,
+        gap=report,
+        objective=rows.get(plan.objective.indicator or ""),
+        read=_read(plan, day),
+        starts=begins if begins is not None and day < begins else None,
+        week=week,
+        duties=found,
+        next=_next(ahead, shown) if not found else None,
+        rest=rest,
+        review=slot,
+        days_off=_coming(plan, day),
+        step=None if report.ended else _step(plan, rows),
+    )
+
+
+def _rest(plan: Plan, day: dt.date, back: dt.date) -> Rest:
+    last = shifted(back, -1)
+    spans = plan.calendar.days_off if plan.calendar is not None else ()
+    off = [span for span in spans if span.first <= last and span.last >= day]
+    if not off:
+        return Rest(None, back)
+    first, until = min(span.first for span in off), max(span.last for span in off)
+    return Rest(Span(first, until), back)
+
+
+def _read(plan: Plan, day: dt.date) -> dt.date | None:
+    name = plan.objective.indicator
+    readings = plan.indicators[name].readings if name is not None else ()
+    return max((on for on in readings if on <= day), default=None)
+
+
+def _next(ahead: WeekAhead, day: dt.date) -> Todo | None:
+    return next((one for one in ahead.tasks if one.due is not None and one.due > day), None)
+
+
+def _coming(plan: Plan, day: dt.date) -> tuple[Span, ...]:
+    spans = plan.calendar.days_off if plan.calendar is not None else ()
+    return tuple(sorted(s for s in spans if day < s.first <= shifted(day, AHEAD)))
+
+
+def _step(plan: Plan, rows: dict[str, GapRow]) -> str | None:
+    if not plan.indicators:
+        return "indicator"
+    row = rows.get(plan.objective.indicator or "")
+    if row is None:
+        return "objective"
+    if row.target is None:
+        return "target"
+    if row.due is None:
+        return "due"
+    if not plan.actions:
+        return "action"
+    return None if any(action.tasks for action in plan.actions.values()) else "task"

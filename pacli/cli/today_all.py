@@ -1,0 +1,87 @@
+"""``pac today --all``: every plan of a folder, a short block each."""
+
+from __future__ import annotations
+
+import copy
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from pacli.cli.context import Session
+from pacli.errors import PacError
+
+if TYPE_CHECKING:
+    from pacli.analysis.today import TodayReport
+
+
+def today_all(session: Session, *, full: bool, explain: bool) -> int:
+    """Print each plan in its own language; one with errors does not hide the others."""
+    from pacli.store.locate import find_all
+
+    names = find_all(session.options.file, session.environ, os.getcwd())  # noqa: PTH109 no pathlib
+    found = [(one, _report(one)) for one in _sessions(session, names)]
+    failed = any(isinstance(report, PacError) for _, report in found)
+    if session.options.json:
+        session.report("today-all", plans=[_data(one, report) for one, report in found])
+        return int(failed)
+    with session.paged():
+        for n, (one, report) in enumerate(found):
+            if n:
+                session.write("\n")
+            _print(one, report, full=full, explain=explain)
+    return int(failed)
+
+
+def _sessions(session: Session, names: list[str]) -> Iterator[Session]:
+    for name in names:
+        options = copy.copy(session.options)
+        options.file = name
+        one = Session(
+            options,
+            environ=session.environ,
+            stdin=session.stdin,
+            stdout=session.stdout,
+            stderr=session.stderr,
+        )
+        one.words = session.words
+        yield one
+
+
+def _report(session: Session) -> TodayReport | PacError:
+    from pacli.analysis.today import today
+
+    try:
+        return today(session.plan(), session.today)
+    except PacError as error:
+        return error
+
+
+def _print(
+    session: Session, report: TodayReport | PacError, *, full: bool, explain: bool
+) -> None:
+    if isinstance(report, PacError):
+        from pacli.cli.failure import tell
+
+        tell(session, report)
+        return
+    from pacli.report.terminal.today import TodayScreen
+
+    options = session.options
+    TodayScreen(
+        session.screen,
+        report,
+        session.say,
+        explained=explain or options.verbose,
+        rowed=options.plain,
+    ).print_brief(full=full)
+
+
+def _data(session: Session, report: TodayReport | PacError) -> dict[str, Any]:
+    if isinstance(report, PacError):
+        from pacli.report.data import error_rows
+
+        problems = error_rows(report, session.say)
+        return {"plan": session.identity, "problems": problems, "content": None}
+    from pacli.report.today_data import today_data
+
+    return {"plan": session.identity, "problems": [], "content": today_data(report)}
