@@ -107,7 +107,7 @@ def beyond_lines(rows: Iterable[DueInside], say: Language, today: dt.date) -> It
     for row in rows:
         if row.beyond is not None:
             yield Line(
-                N_("{what}: {to} comes after the last day of the plan, {end}"),
+                N_("After the last day of the plan, {end}: {what}, {to}"),
                 {
                     "what": what(row, say),
                     "to": day_text(row.to, today, say),
