@@ -72,7 +72,7 @@ class DutyText:
                 if duty.next_step:
                     # TRANSLATORS: a customer, and the next step with it
                     return say("{company}: {step}", company=title, step=duty.next_step)
-                return say("Get back to {company}", company=title)
+                return title if duty.days_late else say("Get back to {company}", company=title)
             case "decision":
                 day = day_text(duty.since or self.report.today, self.report.today, say)
                 return say("{what} (decided on {day})", what=title, day=day)
@@ -111,9 +111,9 @@ class DutyText:
         if duty.interrupted:
             yield say("to be gone on with: pac review")
             return
-        if duty.days_late:
+        if duty.days_late and duty.since is None:
             yield days_late(duty.days_late, say)
-        if duty.since is not None:
+        elif duty.days_late and duty.since is not None:
             days = (self.report.today - duty.since).days
             yield say.plural("{n} day since the last", "{n} days since the last", days)
         if duty.labels:

@@ -115,10 +115,10 @@ class TodayScreen:
         row = self.report.objective
         if row is None:
             self.screen.line(self.report.title, hang=2)
-        else:
-            self._figure_lines(row)
         if self.report.gap.ended:
-            self._outcome()
+            self._outcome(row)
+        elif row is not None:
+            self._figure_lines(row)
 
     def week(self) -> None:
         """Print what is done of what the week asks for."""
@@ -287,8 +287,9 @@ class TodayScreen:
     def _tail(self, row: GapRow) -> Iterator[str]:
         """The status, and how old the figure is."""
         say, report = self.say, self.report
-        text, _ = status_cell(self.screen, row, say)
-        yield text
+        if report.starts is not None:
+            return
+        yield status_cell(self.screen, row, say)[0]
         if report.read is None or report.gap.ended:
             return
         day = self.figures.day(report.read)
@@ -297,12 +298,15 @@ class TodayScreen:
         else:
             yield say("reading of {day}", day=day)
 
-    def _outcome(self) -> None:
+    def _outcome(self, row: GapRow | None) -> None:
+        """What came of it, and how to go on."""
         from pacli.report.terminal.gap_outcome import next_step, outcome
 
-        row = self.report.objective
-        for line in outcome(row, self.figures) if row is not None else ():
+        told = list(outcome(row, self.figures)) if row is not None else []
+        for line in told:
             self.screen.line(line, hang=2)
+        if row is not None and not told:
+            self._figure_lines(row)
         step = next_step(self.report.gap, self.figures)
         if step:
             self.screen.line(f"{self.screen.symbols.next} {step}", hang=2)
