@@ -23,7 +23,7 @@ AHEAD = 21
 
 
 class Rest(NamedTuple):
-    """Nobody works today. ``back`` is the next working day.
+    """Nobody works today, and the plan is not over. ``back`` is the next working day.
 
     ``off`` are the days off in between; None on a mere weekend.
     """
@@ -67,7 +67,8 @@ def today(plan: Plan, day: dt.date) -> TodayReport:
     report = gap(plan, day)
     rows = {row.indicator: row for row in report.rows}
     ahead = week_ahead(plan, calendar, day)
-    rest = None if calendar.count(day, day) else _rest(plan, day, ahead.first)
+    worked = report.ended or calendar.count(day, day) > 0
+    rest = None if worked else _rest(plan, day, ahead.first)
     week = this_week(plan, day)
     slot = meeting(plan, day, report.due)
     found: tuple[Duty, ...] = ()
@@ -130,6 +131,4 @@ def _step(plan: Plan, rows: dict[str, GapRow]) -> str | None:
         return "target"
     if row.due is None:
         return "due"
-    if not plan.actions:
-        return "action"
-    return None if any(action.tasks for action in plan.actions.values()) else "task"
+    return None if plan.actions or plan.rituals or plan.deals else "action"

@@ -95,7 +95,7 @@ class DutyText:
             return
         elif duty.days_late:
             yield days_late(duty.days_late, say)
-        elif duty.due is not None and duty.due != report.day:
+        elif duty.kind != "readings" and duty.due is not None and duty.due != report.day:
             if duty.due == report.today:
                 yield say("due today")
                 return

@@ -42,7 +42,6 @@ STEPS = {
     "target": N_("Give it a target: pac indicator set {id} target=VALUE"),
     "due": N_("Give it a day: pac set objective.due=DATE"),
     "action": N_("Say what you will do for it: pac action add TITLE"),
-    "task": N_("Break an action into steps: pac task add ACTION TITLE"),
 }
 
 
@@ -145,7 +144,9 @@ class TodayScreen:
         if not report.duties:
             self._nothing()
             return
-        heading = say("Today") if rest is None else say.day(report.day, "weekday")
+        heading = say("Still open") if report.gap.ended else say("Today")
+        if rest is not None:
+            heading = say.day(report.day, "weekday")
         screen.line(heading[:1].upper() + heading[1:], BOLD)
         for duty in report.duties[:most]:
             self._print_duty(duty)
