@@ -137,6 +137,11 @@ _TYPED: dict[str, str] = {
     "postponed": "reporte, reportee",
     "skipped": "saute, sautee",
     "drop": "abandonner, ecarter",
+    # Fields of the ideal week, which is set slot by slot.
+    "wishes": "envies",
+    "domain": "domaine",
+    "what": "quoi",
+    "selling": "vente",
     "fr": "francais, french",
     "en": "anglais, english",
     "ignore": "ignorer",

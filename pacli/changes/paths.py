@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from pacli.changes.choices import choice
 from pacli.changes.words import Words
 from pacli.errors import N_, NotFound, Path, Refused, Usage
 from pacli.model.money import MONEY
@@ -108,6 +109,10 @@ def _field(here: Place, shape: Shape, word: str) -> Place:
     if name in shape.fields:
         return Place((*here.path, name), shape.fields[name])
     known = tuple(shape.fields)
+    meant = choice(word, known)
+    if meant is not None:
+        # Days and domains have their words: semaine.lundi, wishes.famille.
+        return Place((*here.path, meant), shape.fields[str(meant)])
     near = nearest(name, known)
     raise Usage(
         N_("There is no field “{word}” here."),

@@ -115,6 +115,8 @@ class Words:
                 return f"{self.time(first.strip())}-{self.time(last.strip())}"
             case "currency":
                 return text.upper()
+            case "every" | "rrule":
+                return self._recurrence(text, str(shape.name))
             case "id" if not _ID.fullmatch(text):
                 raise Usage(
                     N_("{field} takes an id, not “{word}”."), field=self.field, word=text
@@ -123,6 +125,22 @@ class Words:
                 raise Usage(N_("{field} cannot be empty."), field=self.field)
         # As a text of several lines stands in a file: its last line ends too.
         return f"{text}\n" if "\n" in text else text
+
+    def _recurrence(self, text: str, form: str) -> str:
+        """A form of ``every``, or a rule, where the words can be written so."""
+        from pacli.forms.recurrences import recurrence_from_words
+
+        found = recurrence_from_words(text, self.today)
+        value = found.every if form == "every" else found.rrule
+        if value is None:
+            raise Usage(
+                N_("{field} cannot be “{word}”."),
+                hint=N_("Whether it takes every or rrule, this finds out: {command}"),
+                field=self.field,
+                word=text,
+                command="pac ritual set ID every=…",
+            )
+        return value
 
     def time(self, text: str) -> str:
         """``14:00`` from 14h, 14 h 00 or 14:00."""
@@ -192,7 +210,8 @@ class Words:
             needed = [shape.naming]
         if len(needed) == 1 and text and shape.fields[needed[0]].kind == "text":
             return {needed[0]: self.value(text, shape.fields[needed[0]])}
-        parts = tuple(shape.fields) or (N_("a day or an id"),)
+        slots = shape.key is not None and shape.key.name == "slot"
+        parts = tuple(shape.fields) or ("09:00-12:00" if slots else N_("a day or an id"),)
         raise Usage(
             N_("{field} is not one value: say which part of it."),
             hint=N_("Its parts: {parts}. Write {field}.{first}=…"),

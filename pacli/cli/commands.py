@@ -44,10 +44,10 @@ COMMANDS: tuple[Entry, ...] = (
     Entry(
         "done",
         "pacli.cli.done:done",
-        N_("Mark a task as done"),
+        N_("Mark tasks and rituals as done"),
         DAY,
         "fait",
-        ("actions/tasks*",),
+        ("actions/tasks rituals*",),
     ),
     Entry(
         "gap",
@@ -69,6 +69,20 @@ COMMANDS: tuple[Entry, ...] = (
         N_("The order book: open deals and what they are worth"),
         WEEK,
         "carnet",
+    ),
+    Entry(
+        "week",
+        "pacli.cli.week:week",
+        N_("The week as a grid: slots, rituals, tasks, hours, clashes"),
+        WEEK,
+        "semaine",
+    ),
+    Entry(
+        "gantt",
+        "pacli.cli.gantt:gantt",
+        N_("Actions and tasks over the weeks, months or quarters"),
+        WEEK,
+        ids=("actions*",),
     ),
     Entry(
         "review",
@@ -97,6 +111,30 @@ COMMANDS: tuple[Entry, ...] = (
     ),
     Entry(
         "edit", "pacli.cli.edit:edit", N_("Open the plan in your editor, then check it"), FILE
+    ),
+    Entry(
+        "diff",
+        "pacli.cli.diff:diff",
+        N_("What changed in the plan since a version in git"),
+        FILE,
+    ),
+    Entry(
+        "history",
+        "pacli.cli.history:history",
+        N_("The plan's versions in git, and figures through them"),
+        FILE,
+        ids=("indicators*",),
+    ),
+    Entry(
+        "export",
+        "",
+        N_("The plan for other programs"),
+        FILE,
+        entries=(
+            Entry(
+                "ics", "pacli.cli.export:ics", N_("Rituals, tasks and deadlines for calendars")
+            ),
+        ),
     ),
     Entry("undo", "pacli.cli.undo:undo", N_("Take back the last change made by pac"), FILE),
     Entry("where", "pacli.cli.where:where", N_("Which file pac uses, and why"), FILE),

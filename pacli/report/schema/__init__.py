@@ -7,8 +7,6 @@ from pacli.report.data import VERSION
 from pacli.report.schema.figures import GAP_ROW, VOLUMES
 from pacli.report.schema.forms import (
     Schema,
-    choice,
-    count,
     day,
     listed,
     or_null,
@@ -16,9 +14,14 @@ from pacli.report.schema.forms import (
     said,
     text,
 )
+from pacli.report.schema.gantt import GANTT
 from pacli.report.schema.items import ACTION, EDIT, IDEA, INDICATOR, ITEM, OFF, READING, TASK
 from pacli.report.schema.pipeline import DEAL, PIPELINE
+from pacli.report.schema.problem import PROBLEM
 from pacli.report.schema.review import REVIEW
+from pacli.report.schema.rituals import RITUAL
+from pacli.report.schema.today import PLAN, TODAY
+from pacli.report.schema.week import WEEK
 from pacli.report.schema.workings import MOVED, WORKINGS
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -46,19 +49,6 @@ def report_schema(name: str) -> Schema:
     return {"$schema": DRAFT, "title": title, **record({**head, **content}, optional=OPTIONAL)}
 
 
-PROBLEM = record(
-    {
-        "code": text("Code of the problem", null=True),
-        "severity": choice("Whether the plan can be used with it", "error", "warning"),
-        "file": text("File of the plan", null=True),
-        "line": count("Line, from 1"),
-        "column": count("Column in characters, from 1"),
-        "path": text("Keys that lead to it, joined by dots", null=True),
-        "message": text("What is wrong, in the language asked for"),
-        "hint": text("A way out, in that language", null=True),
-    }
-)
-
 REPORTS: dict[str, tuple[str, Schema]] = {
     "gap": (
         "Done against expected",
@@ -68,9 +58,13 @@ REPORTS: dict[str, tuple[str, Schema]] = {
             "workings": listed(WORKINGS, "Numbers behind the figures, with --explain"),
         },
     ),
+    "today": ("The day", TODAY),
+    "today-all": ("The day in each plan of a folder", {"plans": listed(PLAN, "By file name")}),
     "volumes": ("Law of numbers and backward funnel", VOLUMES),
     "pipeline": ("The order book", PIPELINE),
+    "week": ("The ideal week, with what is laid into it", WEEK),
     "review": ("The weekly review", REVIEW),
+    "gantt": ("Actions and tasks over time", GANTT),
     "actions": ("Actions", {"rows": listed(ACTION, "In plan order")}),
     "tasks": ("Tasks", {"rows": listed(TASK, "In plan order")}),
     "indicators": ("Indicators", {"rows": listed(INDICATOR, "In plan order")}),
@@ -78,9 +72,11 @@ REPORTS: dict[str, tuple[str, Schema]] = {
     "deals": ("Deals", {"rows": listed(DEAL, "Those under way first, in plan order")}),
     "off": ("Days off", {"rows": listed(OFF, "By day")}),
     "ideas": ("Ideas", {"rows": listed(IDEA, "Those to decide on first, in plan order")}),
+    "rituals": ("Rituals, and how they are kept", {"rows": listed(RITUAL, "In plan order")}),
     "action": ("An action", ITEM),
     "task": ("A task", ITEM),
     "indicator": ("An indicator", ITEM),
+    "ritual": ("A ritual", ITEM),
     "deal": ("A deal", ITEM),
     "idea": ("An idea", ITEM),
     "edit": ("A change of the plan", EDIT),

@@ -1,0 +1,125 @@
+"""Hours asked of a week against the hours that it has."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from pacli.analysis.load import hours_per_day
+from pacli.analysis.timetable import Slot, timetable
+
+if TYPE_CHECKING:
+    from pacli.analysis.engagements import Engagement
+    from pacli.analysis.week_tasks import WeekTask
+    from pacli.model.plan import Plan
+
+LIFE = ("self", "family", "social", "free")
+
+
+class Hours(NamedTuple):
+    """Minutes asked of a part of the week, and those that it has."""
+
+    domain: str
+    asked: Fraction
+    there: Fraction
+
+
+class Balance(NamedTuple):
+    """Hours of a whole week, in minutes of working time; those of days off are not there.
+
+    What is asked of business is the sum of ``selling`` (what the volumes of the week take,
+    None where they do not say), ``tasks`` (done in it, due in it or late) and ``rituals``; a
+    ritual that produces what the volumes count is in ``selling`` already. ``unknown`` of
+    tasks and rituals do not say how long they take. ``basis`` says where the hours there
+    come from: the ``slots`` of the ideal week, else the hours a week of ``people``, else the
+    working ``days``. ``rows``: ``selling`` where there are slots for it, ``business``, then
+    the other domains that have slots.
+    """
+
+    basis: str
+    selling: Fraction | None
+    tasks: Fraction
+    rituals: Fraction
+    unknown: int
+    rows: tuple[Hours, ...]
+
+
+def balance(  # noqa: PLR0913 - what a week holds, part by part
+    plan: Plan,
+    days: Mapping[dt.date, Sequence[Slot]],
+    *,
+    worked: int,
+    part: Fraction,
+    rituals: Iterable[Engagement],
+    tasks: Iterable[WeekTask],
+    selling: Fraction | None,
+) -> Balance:
+    """The hours of a week; ``days`` has the slots of each, none where it is off.
+
+    ``worked``: its working days, which are ``part`` of those of a week without days off.
+    ``selling``: the minutes of it that the week asks for.
+    """
+    counted = _counted(plan) if selling is not None else frozenset()
+    own = [r for r in rituals if r.held and r.indicator not in counted]
+    domains = [_domain(ritual, days[ritual.day]) for ritual in own]
+    todo = [task for task in tasks if task.done is None or task.done in days]
+    slots = [slot for each in days.values() for slot in each]
+    ideal = [slot for each in timetable(plan) for slot in each]
+
+    def rituals_in(domain: str) -> Fraction:
+        held = zip(own, domains, strict=True)
+        return _sum(one.minutes for one, its in held if its == domain)
+
+    task_time, ritual_time = _sum(task.minutes for task in todo), rituals_in("business")
+    rows = []
+    if selling is not None and any(slot.selling for slot in ideal):
+        rows.append(Hours("selling", selling, _length(s for s in slots if s.selling)))
+    if any(slot.domain == "business" for slot in ideal):
+        basis, there = "slots", _length(s for s in slots if s.domain == "business")
+    else:
+        basis, there = _without_slots(plan, part, worked)
+    rows.append(Hours("business", (selling or 0) + task_time + ritual_time, there))
+    for domain in LIFE:
+        length = _length(slot for slot in slots if slot.domain == domain)
+        if length or domain in domains:
+            rows.append(Hours(domain, rituals_in(domain), length))
+    return Balance(
+        basis=basis,
+        selling=selling,
+        tasks=task_time,
+        rituals=ritual_time,
+        unknown=sum(not one.minutes for one in todo) + sum(not one.minutes for one in own),
+        rows=tuple(rows),
+    )
+
+
+def _without_slots(plan: Plan, part: Fraction, worked: int) -> tuple[str, Fraction]:
+    """Where the hours of a week without slots for business come from, and how many."""
+    hours = [p.hours_per_week for p in plan.people.values() if p.hours_per_week]
+    if hours:
+        return "people", sum(map(Fraction, hours), Fraction(0)) * 60 * part
+    return "days", worked * hours_per_day(plan) * 60
+
+
+def _counted(plan: Plan) -> frozenset[str | None]:
+    """The indicators whose time the volumes count."""
+    return frozenset(stage.indicator for stage in plan.funnel if stage.duration is not None)
+
+
+def _domain(ritual: Engagement, slots: Iterable[Slot]) -> str:
+    """The domain whose hours a ritual takes: that of its slot, else business."""
+    if ritual.times is None or ritual.steered:
+        return "business"
+    start, end = ritual.times
+    around = (slot.domain for slot in slots if slot.start < end and start < slot.end)
+    return next((domain for domain in around if domain in LIFE[:-1]), "business")
+
+
+def _length(slots: Iterable[Slot]) -> Fraction:
+    return Fraction(sum(slot.end - slot.start for slot in slots))
+
+
+def _sum(minutes: Iterable[Fraction | None]) -> Fraction:
+    return sum((one for one in minutes if one), Fraction(0))
