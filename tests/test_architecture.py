@@ -50,6 +50,7 @@ LIBRARIES = {
     "pydantic": ("model", "store"),
     "pydantic_core": ("model", "store"),
     "yaml": ("store",),
+    "icalendar": ("report.ics",),
     "dateutil": ("recurrence",),
 }
 """Which part may use which library; no other is used."""

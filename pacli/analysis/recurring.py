@@ -103,4 +103,4 @@ def minutes_of(plan: Plan, ritual: Ritual) -> int | None:
     """How long it takes, None where that is not said."""
     if ritual.duration is None:
         return None
-    return round(ritual.duration.inminutes_of(hours_per_day(plan)))
+    return round(ritual.duration.in_minutes(hours_per_day(plan)))

@@ -12,13 +12,15 @@ import stat
 import time
 from typing import NoReturn
 
-from pacli.errors import N_, NotFound, PacError, Refused
+from pacli.errors import N_, Message, NotFound, PacError, Refused
 from pacli.store import disk, state
 from pacli.store.disk import discard, reason
 
 _SUFFIX = ".pac-new"
 _TRIES = 50
 """How often Windows is asked to replace a file that another program has open."""
+
+_OTHER = N_("Choose another file: pac init -f NAME.pac.yaml")
 
 
 def writable(path: str) -> str:
@@ -89,8 +91,15 @@ def replace(real: str, before: bytes, after: bytes, *, keep: bool = True) -> boo
     return True
 
 
-def create(path: str, content: bytes) -> None:
-    """Write a new file in one step, under the lock; raises Refused where there is one."""
+def create(
+    path: str,
+    content: bytes,
+    hint: Message = _OTHER,
+) -> None:
+    """Write a new file in one step, under the lock; raises Refused where there is one.
+
+    ``hint`` is then the way out.
+    """
     real = os.path.realpath(path)
     _sweep(real)
     new = _beside(real)
@@ -108,7 +117,7 @@ def create(path: str, content: bytes) -> None:
     except FileExistsError:
         raise Refused(
             N_("{file} exists already, and stays as it is."),
-            hint=N_("Choose another file: pac init -f NAME.pac.yaml"),
+            hint=hint,
             file=path,
         ) from None
     except OSError as error:

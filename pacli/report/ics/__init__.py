@@ -1,0 +1,1 @@
+"""A plan as calendars read it (iCalendar, RFC 5545)."""
