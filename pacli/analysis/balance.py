@@ -35,7 +35,7 @@ class Balance(NamedTuple):
     tasks and rituals do not say how long they take. ``basis`` says where the hours there
     come from: the ``slots`` of the ideal week, else the hours a week of ``people``, else the
     working ``days``. ``rows``: ``selling`` where there are slots for it, ``business``, then
-    the other domains that have slots.
+    the other domains that have slots; none of what is neither asked nor there.
     """
 
     basis: str
@@ -83,15 +83,14 @@ def balance(  # noqa: PLR0913 - what a week holds, part by part
     rows.append(Hours("business", (selling or 0) + task_time + ritual_time, there))
     for domain in LIFE:
         length = _length(slot for slot in slots if slot.domain == domain)
-        if length or domain in domains:
-            rows.append(Hours(domain, rituals_in(domain), length))
+        rows.append(Hours(domain, rituals_in(domain), length))
     return Balance(
         basis=basis,
         selling=selling,
         tasks=task_time,
         rituals=ritual_time,
         unknown=sum(not one.minutes for one in todo) + sum(not one.minutes for one in own),
-        rows=tuple(rows),
+        rows=tuple(row for row in rows if row.asked or row.there),
     )
 
 

@@ -29,7 +29,9 @@ def print_week(screen: Screen, report: WeekReport, say: Language, currency: str)
     words = WeekWords(report, say, currency)
     screen.line(words.title(), BOLD, hang=2)
     if report.volumes:
-        screen.facts([words.volume(one) for one in report.volumes])
+        asked = " · ".join(words.volume(one) for one in report.volumes)
+        # TRANSLATORS: what the week asks for: SMS 14 of 25 · RDV 9
+        screen.line(say("To do: {volumes}", volumes=asked), hang=2)
     if report.over:
         _print_kept(screen, report, say)
     screen.line()
@@ -42,16 +44,20 @@ def print_week(screen: Screen, report: WeekReport, say: Language, currency: str)
     _print_hours(screen, report, words)
     _print_clashes(screen, report, words)
     _print_wishes(screen, report, words)
+    _print_hint(screen, report, say)
+
+
+def _print_hint(screen: Screen, report: WeekReport, say: Language) -> None:
+    """How a slot is set, where one is missing."""
+    command = say("pac set week.mon.9h-12h=business")
     if not report.planned:
         screen.line()
-        screen.line(
-            say(
-                "No ideal week yet. Begin with a slot: {command}",
-                command="pac set week.mon.9h-12h=business",
-            ),
-            DIM,
-            hang=2,
-        )
+        told = say("No ideal week yet. Begin with a slot: {command}", command=command)
+    elif report.clashes or report.wishes:
+        told = say("To change a slot: {command}", command=command)
+    else:
+        return
+    screen.line(told, DIM, hang=2)
 
 
 def _print_kept(screen: Screen, report: WeekReport, say: Language) -> None:
@@ -160,7 +166,7 @@ def _proposal(words: WeekWords, task: WeekTask) -> str:
 
 def _print_hours(screen: Screen, report: WeekReport, words: WeekWords) -> None:
     hours, say = report.balance, words.say
-    if hours is None:
+    if hours is None or not hours.rows:
         return
     rows: list[list[Cell]] = []
     for row in hours.rows:
