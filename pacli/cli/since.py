@@ -1,8 +1,9 @@
-"""``pac gap --since``: the plan as it was, found in git, and what moved."""
+"""A moment of the plan's past, as she names it, and what moved since then."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from pacli.cli.context import Session
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pacli.analysis.gap import GapReport
     from pacli.analysis.moves import Moves
     from pacli.model.plan import Plan
+    from pacli.store.git import Version
 
 LAST_REVIEW = ("last-review", "dernier-bilan")
 
@@ -20,25 +22,39 @@ def moves_since(session: Session, plan: Plan, report: GapReport, since: str) -> 
     """What moved since a revision, a day or the last review."""
     from pacli.analysis.gap import gap
     from pacli.analysis.moves import moves
-    from pacli.store.git import version, version_on
     from pacli.store.read import Draft
 
-    day = _day(session, plan, since)
-    found = version(session.file, since) if day is None else version_on(session.file, day)
+    found, day = moment(session, plan.reviews, since)
     then = Draft.of(found.text, f"{session.file}@{found.commit}").plan()
     before = gap(then, min(day or found.day, session.today))
     return moves(before, report, found.commit, whole=len(report.rows) == len(plan.indicators))
 
 
-def _day(session: Session, plan: Plan, since: str) -> dt.date | None:
+def moment(
+    session: Session, reviews: Iterable[dt.date], since: str
+) -> tuple[Version, dt.date | None]:
+    """The version that ``since`` means, and the day where it means one.
+
+    ``reviews`` are the days of reviews. Raises Refused or NotFound.
+    """
+    from pacli.store.git import version, version_on
+
+    day = _day(session, reviews, since)
+    if day is None:
+        return version(session.file, since), None
+    return version_on(session.file, day), day
+
+
+def _day(session: Session, reviews: Iterable[dt.date], since: str) -> dt.date | None:
     """The day that ``since`` means; None where it is a name of git's."""
     from pacli.forms.days import day_from_words
 
     if since in LAST_REVIEW:
-        past = [day for day in plan.reviews if day < session.today]
+        past = [day for day in reviews if day < session.today]
         if not past:
             raise Refused(
-                N_("There is no review before today."), hint=N_("Give a day: --since DATE")
+                N_("There is no review before today."),
+                hint=N_("Give a day, such as 2026-01-31."),
             )
         return max(past)
     try:

@@ -1,21 +1,30 @@
 """Earlier versions of the plan, from the git repository that it lies in.
 
-The program ``git`` is asked, by commands whose output does not depend on her settings.
+A plan has one line of versions: that of the branch she is on, where a merge counts as one
+version. They are followed back through the names that the file had; a copy of another file
+is a beginning.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from pacli.errors import N_, NotFound, Refused
-
-HOOKED = frozenset(("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"))
-"""What git sets for a hook, about the repository of the hook and not of the plan."""
+from pacli.errors import N_, NotFound
+from pacli.store.repository import Repository
 
 SHORT = 7
 """Figures of a commit's name that are shown."""
+
+LOG = (
+    *("-c", "diff.renameLimit=9999", "log", "--follow", "--first-parent", "-m", "-M"),
+    *("--raw", "-z", "--no-abbrev", "--no-color", "--no-notes", "--no-show-signature"),
+    *("--no-ext-diff", "--no-textconv", "--format=format:%H %ct"),
+)
+FILE = ("100644", "100755")
+"""The modes of an ordinary file; a link has another one."""
 
 
 class Version(NamedTuple):
@@ -26,23 +35,86 @@ class Version(NamedTuple):
     day: dt.date
 
 
+class Commit(NamedTuple):
+    """A commit that changed the file.
+
+    ``commit`` is its short name, ``day`` its day, ``blob`` what git calls the bytes of
+    the file then, ``file`` the name that the file had, ``was`` the one before, where this
+    commit moved it.
+    """
+
+    commit: str
+    day: dt.date
+    blob: str
+    file: str
+    was: str | None
+
+
+class History(NamedTuple):
+    """The commits that changed the file, the last one first.
+
+    ``shallow``: there may be earlier ones, which were not fetched.
+    """
+
+    commits: tuple[Commit, ...]
+    shallow: bool
+
+
+def history(path: str) -> History:
+    """What git knows of the file, under all its names; no commits where it has none.
+
+    Raises Refused without git or a repository.
+    """
+    here = Repository(path)
+    return History(_followed(here), here.shallow)
+
+
+def texts(path: str, commits: Iterable[Commit]) -> Iterator[tuple[Commit, bytes]]:
+    """The bytes of the file at each of some commits, one by one as they are asked for.
+
+    A commit whose bytes are not there is passed over.
+    """
+    with Repository(path).open("cat-file", "--batch") as process:
+        asked, told = process.stdin, process.stdout
+        assert asked is not None and told is not None  # noqa: S101, PT018 both are pipes
+        for commit in commits:
+            asked.write(f"{commit.blob}\n".encode())
+            asked.flush()
+            head = told.readline().split()
+            if len(head) == 3 and head[1] == b"blob":  # noqa: PLR2004 name, kind, size
+                text = told.read(int(head[2]))
+                told.read(1)
+                yield commit, text
+        asked.close()
+
+
 def version(path: str, revision: str) -> Version:
     """The file at a revision, in any form that git knows (HEAD~3, v1, a hash).
 
     Raises NotFound for an unknown revision or a file that was not in it, Refused without
     git or a repository.
     """
-    folder, _ = _repository(path)
-    found = _git(
-        folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+    here = Repository(path)
+    found = here.ask(
+        "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
     )
     if found is None:
         raise NotFound(
             N_("git knows no version “{revision}” of the plan."),
-            hint=N_("A day does too, such as --since 2026-01-31; git log names the versions."),
+            hint=N_("A day does too, such as 2026-01-31; git log names the versions."),
             revision=revision,
         )
-    return _at(path, found.decode().strip())
+    commit = found.decode().strip()
+    text = here.ask("cat-file", "blob", f"{commit}:./{here.name}")
+    if text is None:
+        names = dict.fromkeys(one.file for one in _followed(here))
+        earlier = (here.ask("cat-file", "blob", f"{commit}:{name}") for name in names)
+        text = next((one for one in earlier if one is not None), None)
+    if text is None:
+        raise _absent(here, revision=commit[:SHORT])
+    stamp = here.ask("rev-list", "-1", "--timestamp", commit)
+    seconds = int((stamp or b"0").split()[0])
+    return Version(text, commit[:SHORT], _day(seconds))
 
 
 def version_on(path: str, day: dt.date) -> Version:
@@ -51,75 +123,63 @@ def version_on(path: str, day: dt.date) -> Version:
     Raises NotFound where there is no commit of it so far back, Refused without git or a
     repository.
     """
-    folder, name = _repository(path)
-    found = _git(
-        folder,
-        "rev-list",
-        "-1",
-        f"--before={day.isoformat()}T23:59:59",
-        "HEAD",
-        "--",
-        name,
-    )
-    if not found:
+    here = Repository(path)
+    for commit, text in texts(path, (one for one in _followed(here) if one.day <= day)):
+        return Version(text, commit.commit, commit.day)
+    if here.shallow:
         raise NotFound(
-            N_("{file} was not in git yet on {day}."),
-            hint=N_("git log {file} tells since when it is."),
-            file=name,
+            N_("What git has here does not go back to {day}: a part of it was not fetched."),
+            hint=N_("To fetch the rest: git fetch --unshallow"),
             day=day,
         )
-    return _at(path, found.decode().strip())
+    raise _absent(here, day=day)
 
 
-def _at(path: str, commit: str) -> Version:
-    folder, name = _split(path)
-    text = _git(folder, "cat-file", "blob", f"{commit}:./{name}")
-    if text is None:
-        raise NotFound(
-            N_("{file} was not in git yet at {revision}."),
-            hint=N_("git log {file} tells since when it is."),
-            file=name,
-            revision=commit[:SHORT],
-        )
-    stamp = _git(folder, "rev-list", "-1", "--timestamp", commit)
-    seconds = int((stamp or b"0").split()[0])
-    return Version(text, commit[:SHORT], dt.date.fromtimestamp(seconds))  # noqa: DTZ012 the day where she is
+def _absent(here: Repository, **when: object) -> NotFound:
+    return NotFound(
+        N_("{file} was not in git yet on {day}.")
+        if "day" in when
+        else N_("{file} was not in git yet at {revision}."),
+        hint=N_("git log {file} tells since when it is."),
+        file=here.name,
+        **when,
+    )
 
 
-def _split(path: str) -> tuple[str, str]:
-    folder, name = os.path.split(os.path.realpath(path))
-    return folder, name
+def _followed(here: Repository) -> tuple[Commit, ...]:
+    told = here.ask(*LOG, "HEAD", "--", here.name)
+    found = tuple(_commits(told or b""))
+    if found or told is None:
+        return found
+    # She moved the file and has not committed that yet.
+    moves = here.ask("diff-index", "--cached", "--raw", "-z", "-M", "--no-abbrev", "HEAD")
+    prefix = here.ask("rev-parse", "--show-prefix")
+    if not moves or prefix is None:
+        return ()
+    name = os.fsdecode(prefix.rstrip(b"\n")) + here.name
+    old = next((one.was for one in _commits(moves) if one.file == name), None)
+    if old is None:
+        return ()
+    up = "../" * name.count("/")
+    return tuple(_commits(here.ask(*LOG, "HEAD", "--", f"{up}{old}") or b""))
 
 
-def _repository(path: str) -> tuple[str, str]:
-    """Folder and name of a file that lies in a repository; Refused where it does not."""
-    folder, name = _split(path)
-    if _git(folder, "rev-parse", "--git-dir") is None:
-        raise Refused(
-            N_("{file} is not in a git repository, so its history is not kept."),
-            hint=N_("To keep it from now on: git init, git add {file}, git commit"),
-            file=name,
-        )
-    return folder, name
+def _commits(told: bytes) -> Iterator[Commit]:
+    """What ``--raw -z`` says: a head with the modes and blobs, then a name, or two."""
+    parts = iter([part for part in told.split(b"\0") if part])
+    for part in parts:
+        head, _, raw = part.rpartition(b"\n")
+        words = raw.decode("ascii").split()
+        commit, _, seconds = head.decode("ascii").partition(" ")
+        _, mode, _, blob, change = words
+        first = os.fsdecode(next(parts))
+        last = os.fsdecode(next(parts)) if change[0] in "RC" else first
+        if mode in FILE:
+            moved = first if change[0] == "R" else None
+            yield Commit(commit[:SHORT], _day(int(seconds or 0)), blob, last, moved)
+        if change[0] == "C":
+            return
 
 
-def _git(folder: str, *words: str) -> bytes | None:
-    """What git prints for a command run in a folder; None where it refuses."""
-    import subprocess
-
-    environ = {name: x for name, x in os.environ.items() if name not in HOOKED}
-    try:
-        done = subprocess.run(  # noqa: S603 no shell, and what she wrote is never an option
-            ("git", *words),  # noqa: S607 wherever it is installed
-            cwd=folder,
-            env={**environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
-        )
-    except FileNotFoundError:
-        raise Refused(
-            N_("The program git is not installed, and the plan's history is in it."),
-            hint=N_("Install it from git-scm.com."),
-        ) from None
-    return done.stdout if done.returncode == 0 else None
+def _day(seconds: int) -> dt.date:
+    return dt.date.fromtimestamp(seconds)  # noqa: DTZ012 the day where she is

@@ -27,7 +27,7 @@ def sparkline(screen: Screen, row: GapRow, steps: Sequence[Decimal], figures: Fi
     say, least, most = figures.say, min(shown), max(shown)
     base = least if row.measure == "level" else min(least, Decimal(0))
     fixed = {
-        "bars": _bars(shown, base, most, screen.symbols.bars),
+        "bars": bars(shown, base, most, screen.symbols.bars),
         "least": figures.amount(least, row),
         "most": figures.amount(most, row),
     }
@@ -38,7 +38,8 @@ def sparkline(screen: Screen, row: GapRow, steps: Sequence[Decimal], figures: Fi
     return say("reading by reading {bars} from {least} to {most}", **fixed)
 
 
-def _bars(values: Sequence[Decimal], base: Decimal, most: Decimal, signs: str) -> str:
+def bars(values: Sequence[Decimal], base: Decimal, most: Decimal, signs: str) -> str:
+    """Values as signs of their height between ``base`` and ``most``."""
     height = most - base
     top = len(signs) - 1
     return "".join(signs[int((x - base) * top / height) if height else 0] for x in values)
