@@ -75,7 +75,9 @@ def _due(asked: Course, today: dt.date, closing: dt.date | None) -> list[Reading
     found = [_item(asked, before, today)] if before is not None else []
     found.append(_item(asked, here, today, early))
     items = [item for item in found if item is not None]
-    return items if asked.adds_up else items[-1:]
+    if asked.adds_up:
+        return items
+    return [] if asked.readings.within(here.first, today) else items[-1:]
 
 
 def _item(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.occurrences import Occurrence, agenda
@@ -29,9 +29,9 @@ class RitualsKept(NamedTuple):
     """Rituals of the days looked back upon.
 
     ``done`` of ``due`` were kept; those skipped, or on days off, are not due. ``open`` are
-    those of which nothing is noted, in order. ``weeks``: how many weeks in a row, up to
-    this one, every ritual that was due was kept. The slot that this review is counts once
-    it is held.
+    those of which nothing is noted, in order, reviews left out. ``weeks``: how many weeks
+    in a row, up to this one, every ritual that was due was kept. The slot that this review
+    is counts once it is held.
     """
 
     done: int
@@ -58,13 +58,17 @@ def rituals_kept(plan: Plan, span: Span) -> RitualsKept:
     return RitualsKept(
         done=sum(one.state == "done" for one in due),
         due=len(due),
-        open=tuple(_open(plan, one) for one in here if one.state == "open"),
+        open=tuple(_open(plan, here)),
         weeks=_in_a_row(counted, today),
     )
 
 
-def _open(plan: Plan, one: Occurrence) -> OpenRitual:
-    return OpenRitual(one.ritual, plan.rituals[one.ritual].title, one.day)
+def _open(plan: Plan, found: Iterable[Occurrence]) -> Iterator[OpenRitual]:
+    """A review that was not held is not held afterwards either: it is not asked for."""
+    for one in found:
+        ritual = plan.rituals[one.ritual]
+        if one.state == "open" and not ritual.review:
+            yield OpenRitual(one.ritual, ritual.title, one.day)
 
 
 def _in_a_row(counted: Iterable[Occurrence], today: dt.date) -> int:

@@ -46,6 +46,7 @@ class Retarget(NamedTuple):
     """A new promise for an indicator, in her words; None where it stays.
 
     ``objective`` says that the due day is the objective's, which the indicator follows.
+    ``title`` is that of another objective, which keeps the indicator.
     """
 
     indicator: str
@@ -53,12 +54,17 @@ class Retarget(NamedTuple):
     due: str | None
     objective: bool
     why: str | None = None
+    title: str | None = None
 
     def edits(self, draft: PlanText, today: dt.date) -> tuple[Edit, ...]:
         """The edits, among them the revision that keeps what was promised before."""
         item = f"indicators.{self.indicator}"
         due = "objective.due" if self.objective else f"{item}.due"
-        asked = ((f"{item}.target", self.target), (due, self.due))
+        asked = (
+            ("objective.title", self.title),
+            (f"{item}.target", self.target),
+            (due, self.due),
+        )
         assignments = [Assignment(name, "=", text) for name, text in asked if text]
         root = Place((), draft.shape)
         return Setter(draft.readable(), root, today, self.why).change(assignments).edits

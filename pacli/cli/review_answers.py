@@ -32,6 +32,22 @@ ENDINGS = {
     "put off": ("n", "new", "new day", "nouveau", "nouveau jour", "r", "reporter"),
     "dropped": ("g", "give up", "a", "abandonner", "drop", "dropped"),
 }
+RITUALS = {
+    "done": ("d", "done", "f", "fait", "y", "yes", "o", "oui", "tenu"),
+    "skipped": ("s", "skipped", "skip", "saute"),
+    "put off": ENDINGS["put off"],
+}
+IDEAS = {
+    "action": ("t", "turn", "e", "en faire une action", "action"),
+    "keep": ("k", "keep", "g", "garder", "later", "plus tard", "p"),
+    "drop": ("d", "drop", "l", "laisser", "laisser tomber", "abandonner"),
+}
+ENDS = {
+    "extend": ("e", "extend", "p", "prolonger"),
+    "new": ("n", "new", "nouvel objectif", "nouveau"),
+    "close": ("c", "close", "t", "terminer"),
+}
+YES_OR_NO = {"yes": ("y", "yes", "o", "oui"), "no": ("n", "no", "non")}
 NOTHING = frozenset({"-", "nothing", "none", "no", "rien", "aucun", "aucune", "non"})
 MOST_MOTIVATED = 10
 MOTIVATED = N_("Give a whole number from 0 to 10; Enter to skip.")

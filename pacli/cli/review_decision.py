@@ -1,28 +1,38 @@
-"""The decision of a review: one, where the cause lies; or a practice worth keeping."""
+"""The decision of a review: one, where the cause lies, or on what she names instead."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from pacli.analysis.decisions import subject
 from pacli.changes.choices import SHOWN
-from pacli.changes.review import Retarget, amended
-from pacli.cli.review_answers import DAY, VERDICTS, WORDS, Reader, choice, coming
+from pacli.changes.late import ended
+from pacli.changes.review import amended
+from pacli.cli.review_answers import VERDICTS, WORDS, YES_OR_NO, Reader, choice
+from pacli.cli.review_practice import ideas, practice
 from pacli.errors import N_
-from pacli.forms.numbers import number_from_words
+from pacli.pick import pick
 from pacli.report.terminal.console import DIM
 
 if TYPE_CHECKING:
-    from pacli.analysis.cause import Cause
     from pacli.analysis.gap import GapRow
+    from pacli.changes.change import Change
     from pacli.changes.edits import Edit
     from pacli.cli.review_guide import Guide
-    from pacli.model.ritual import Review
     from pacli.store.read import Draft
 
-KEPT = N_("The new one; Enter keeps the one in brackets.")
+NAMED = 4
+"""Ids that a line names, so that she sees what may be typed."""
+OPEN = frozenset({"todo", "doing"})
+
+
+class Matter(NamedTuple):
+    """What a decision is about; ``aim`` is the indicator whose target may be changed."""
+
+    about: str
+    aim: GapRow | None = None
 
 
 class Before(NamedTuple):
@@ -35,42 +45,79 @@ class Before(NamedTuple):
 
 
 def decision(guide: Guide) -> None:
-    """One decision where the cause lies; a practice worth keeping where all goes well."""
-    cause, held = guide.report.cause, guide.held
-    guide.head(guide.text.cause())
-    if held is not None:
-        _tell(guide, held)
-    if cause is None:
-        practice = guide.ask(guide.say("A practice worth keeping?"), WORDS)
-        if practice is not None:
-            guide.save(more={"practices": practice})
-        return
-    aim = _aim(guide, cause)
-    before = _before(guide, cause, aim)
-    verdict = guide.ask(*_verdicts(guide, aim, before))
-    if verdict == "retarget" and aim is not None:
-        _retarget(guide, aim, before)
-    elif verdict is not None:
-        _decide(guide, cause.about, verdict, before)
+    """One decision where the cause lies, what is worth keeping, the ideas parked since."""
+    report = guide.report
+    guide.head(guide.text.cause() if report.ending is None else guide.text.ending())
+    _tell(guide)
+    if report.ending is not None:
+        from pacli.cli.review_end import end
+
+        end(guide, report.ending)
+    elif report.cause is not None:
+        cause = report.cause
+        decide(guide, Matter(cause.about, _aim(guide)))
+    other = practice(guide, lambda word: named(guide, word))
+    if other is not None:
+        decide(guide, other)
+    ideas(guide)
 
 
-def _tell(guide: Guide, held: Review) -> None:
+def _tell(guide: Guide) -> None:
     """What this review holds already, where it is gone over again."""
-    say = guide.say
-    labels = {name: one.label for name, one in guide.plan.indicators.items()}
-    labels |= {name: one.title for name, one in guide.plan.actions.items()}
-    labels |= {name: one.text for name, one in guide.plan.obstacles.items()}
-    for made in held.decisions:
-        what = made.do or labels.get(made.about, made.about)
+    say, held = guide.say, guide.held
+    for made in held.decisions if held is not None else ():
+        what = made.do or subject(guide.plan, made.about)
         verdict = say(SHOWN[made.verdict])
         guide.show(say("decided: {verdict}, {what}", verdict=verdict, what=what), DIM)
-    for practice in held.practices:
-        guide.show(say("kept: {practice}", practice=practice), DIM)
+    for kept in held.practices if held is not None else ():
+        guide.show(say("kept: {practice}", practice=kept), DIM)
 
 
-def _before(guide: Guide, cause: Cause, aim: GapRow | None) -> Before | None:
+def named(guide: Guide, word: str) -> Matter:
+    """What an id, or its first letters, stands for. Raises NotFound."""
+    plan = guide.plan
+    found = pick(word, (*plan.indicators, *plan.actions, *plan.obstacles))
+    row = next((row for row in guide.report.gap.rows if row.indicator == found), None)
+    return Matter(found, row if row is not None and row.target is not None else None)
+
+
+def others(guide: Guide, about: str) -> None:
+    """Say that something else may be decided about, by its id."""
+    plan, report = guide.plan, guide.report
+    behind = [row.indicator for row in report.gap.rows if row.good is False]
+    late = [todo.action for todo in report.week.slipped]
+    ids = dict.fromkeys((*behind, *late, *plan.indicators, *plan.actions))
+    shown = [name for name in ids if name != about]
+    if shown:
+        more = "…" if len(shown) > NAMED else ""
+        line = guide.say(
+            "Or on something else: type its id ({ids})", ids=", ".join(shown[:NAMED]) + more
+        )
+        guide.show(line, DIM)
+
+
+def decide(guide: Guide, matter: Matter) -> None:
+    """Ask for the verdict on a matter, or on another that she names, and what comes of it."""
+    others(guide, matter.about)
+    while True:
+        before = held_on(guide, matter)
+        question, reader = _verdicts(guide, matter.aim, before)
+        verdict = guide.ask(question, reader)
+        if not isinstance(verdict, Matter):
+            break
+        matter = verdict
+        guide.show(guide.text.matter(matter.about, guide.plan), DIM)
+    if verdict == "retarget" and matter.aim is not None:
+        from pacli.cli.review_end import retarget
+
+        retarget(guide, matter.aim, before)
+    elif verdict is not None:
+        _decide(guide, matter.about, verdict, before)
+
+
+def held_on(guide: Guide, matter: Matter) -> Before | None:
     """The decision on the same matter that this review holds already."""
-    about = {cause.about} if aim is None else {cause.about, aim.indicator}
+    about = {matter.about} if matter.aim is None else {matter.about, matter.aim.indicator}
     held = guide.held
     for place, made in enumerate(held.decisions if held is not None else ()):
         if made.about in about:
@@ -85,23 +132,26 @@ def _verdicts(guide: Guide, aim: GapRow | None, before: Before | None) -> tuple[
     if aim is not None:
         # TRANSLATORS: the letters in brackets are keys; those of either language are taken.
         question = say("[k]eep [c]orrect [s]top [r]etarget [l]ater")
-        hint = N_("Answer k, c, s, r or l; Enter to skip.")
+        hint = N_("Answer k, c, s, r or l, or the id of something else; Enter to skip.")
     else:
         del keys["retarget"]
         # TRANSLATORS: the letters in brackets are keys; those of either language are taken.
         question = say("[c]orrect [s]top [l]ater [k]eep")
-        hint = N_("Answer c, s, l or k; Enter to skip.")
+        hint = N_("Answer c, s, l or k, or the id of something else; Enter to skip.")
     if before is not None:
         question = f"{question} [{say(SHOWN[before.verdict])}]"
-    return question, choice(keys, hint)
+    return question, choice(keys, hint, lambda word: named(guide, word))
 
 
 def _decide(guide: Guide, about: str, verdict: str, before: Before | None) -> None:
     say = guide.say
     made: dict[str, object] = {"about": about, "verdict": verdict}
     if verdict == "keep":
-        practice = guide.ask(say("What is worth keeping?"), WORDS)
-        _save(guide, made, before, practice=practice)
+        kept = guide.ask(say("What is worth keeping?"), WORDS)
+        save(guide, made, before, practice=kept)
+        return
+    if verdict == "stop" and _gives_up(guide, about):
+        _give_up(guide, made, before)
         return
     if verdict != "later":
         question, earlier = say("What will you do?"), before.do if before else None
@@ -112,18 +162,39 @@ def _decide(guide: Guide, about: str, verdict: str, before: Before | None) -> No
         default = guide.next_day if verdict == "later" else guide.report.next_week.ahead.first
         if before is not None and before.by is not None:
             default = before.by
-        made["by"] = ask_day(guide, say("When?"), default)
-    _save(guide, made, before)
+        made["by"] = guide.ask_day(say("When?"), default)
+    save(guide, made, before)
 
 
-def _save(
+def _gives_up(guide: Guide, about: str) -> bool:
+    """Whether to stop an action means to give it up; asked where it is one under way."""
+    action = guide.plan.actions.get(about)
+    if action is None or action.status in {"done", "dropped"}:
+        return False
+    # TRANSLATORS: keys: yes, no. Either language's letters are taken.
+    question = guide.say("Give up “{title}” altogether? [y/n]", title=action.title)
+    return bool(guide.choose(question, YES_OR_NO, N_("Answer y or n; Enter for no.")) == "yes")
+
+
+def _give_up(guide: Guide, made: dict[str, object], before: Before | None) -> None:
+    changes: list[Change] = []
+
+    def edits(draft: Draft) -> Sequence[Edit]:
+        changes[:] = [ended(draft, str(made["about"]), "dropped", guide.session.today)]
+        return changes[0].edits
+
+    save(guide, made, before, edits)
+    guide.tell(changes[0])
+
+
+def save(
     guide: Guide,
     made: dict[str, object],
     before: Before | None,
     edits: Callable[[Draft], Sequence[Edit]] = lambda _: (),
     practice: str | None = None,
 ) -> None:
-    """Note the decision, in the place of the one on the same matter."""
+    """Note a decision, in the place of the one on the same matter."""
     more: dict[str, object] = {"practices": practice} if practice else {}
     if before is None:
         guide.save(edits, more={"decisions": made, **more})
@@ -132,58 +203,17 @@ def _save(
     guide.save(lambda draft: (*edits(draft), *again), more=more)
 
 
-def _aim(guide: Guide, cause: Cause) -> GapRow | None:
+def _aim(guide: Guide) -> GapRow | None:
     """The indicator whose target may be changed: the objective's, as volumes follow from it.
 
     Of what is counted beside the funnel, its own. None where there is no target, or where
     what is late is no figure.
     """
-    if cause.kind in {"slipped", "obstacle"}:
+    cause = guide.report.cause
+    if cause is None or cause.kind in {"slipped", "obstacle"}:
         return None
     staged = {stage.indicator for stage in guide.plan.funnel}
     objective = guide.plan.objective.indicator
     name = objective if cause.about in staged and objective is not None else cause.about
     row = next((row for row in guide.report.gap.rows if row.indicator == name), None)
     return row if row is not None and row.target is not None else None
-
-
-def _retarget(guide: Guide, row: GapRow, before: Before | None) -> None:
-    say, name = guide.say, row.indicator
-    target = guide.ask(
-        say(
-            "New target for {label}? [{shown}]",
-            label=row.label,
-            shown=guide.text.figures.amount(row.target, row),
-        ),
-        Reader(lambda text: number_from_words(text, unit=row.unit or ""), KEPT),
-    )
-    shown = guide.day_name(row.due) if row.due is not None else say("none")
-    due = guide.ask(say("New day? [{shown}]", shown=shown), coming(guide.session.today))
-    why = None
-    if target is not None or due is not None:
-        why = guide.ask(say("Why?"), WORDS)
-    objective = guide.plan.objective.indicator
-    change = Retarget(
-        indicator=name,
-        target=None if target is None else _plain(target),
-        due=None if due is None else due.isoformat(),
-        objective=name == objective and guide.plan.indicators[name].due is None,
-        why=why,
-    )
-    _save(
-        guide,
-        {"about": name, "verdict": "retarget"},
-        before,
-        lambda draft: change.edits(draft, guide.session.today),
-    )
-
-
-def ask_day(guide: Guide, question: str, default: dt.date) -> dt.date:
-    """A day to come; Enter takes the default, which the question shows."""
-    shown = f"{question} [{guide.say.day(default, 'weekday')}]"
-    day: dt.date = guide.ask(shown, coming(guide.session.today, DAY)) or default
-    return day
-
-
-def _plain(value: Decimal) -> str:
-    return format(value, "f")

@@ -1,5 +1,7 @@
 """The review gone through on a terminal, in five steps; Enter alone skips any question.
 
+``>`` goes on to the next step, ``<`` back to the one before: what was saved stays.
+
 Each answer is saved as soon as it is given, in an edit of its own: no lock is held while
 she thinks, and an interruption loses nothing.
 """
@@ -8,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
@@ -17,15 +19,17 @@ from pacli.analysis.slot import next_review
 from pacli.changes.review import answered, finished
 from pacli.cli.failure import tell
 from pacli.cli.prompt import read_line
+from pacli.cli.review_answers import choice, coming
 from pacli.cli.review_steps import STEPS
-from pacli.errors import N_, PacError, Usage
+from pacli.errors import N_, Message, PacError, Usage
 from pacli.report.clean import width
-from pacli.report.days import day_text
 from pacli.report.terminal.console import BOLD, DIM, fold
 from pacli.report.terminal.review import ReviewText
 from pacli.store.file import update
 
 if TYPE_CHECKING:
+    from pacli.analysis.due import ReadingDue
+    from pacli.changes.change import Change, PlanText
     from pacli.changes.edits import Edit
     from pacli.cli.context import Session
     from pacli.cli.review_answers import Reader
@@ -34,8 +38,9 @@ if TYPE_CHECKING:
     from pacli.store.read import Draft
 
 MARGIN = 4
-NO_ANSWERS = ("?", "<")
-NO_WAY_BACK = N_("There is no way back here; afterwards, pac undo goes back answer by answer.")
+HELP = "?"
+TURNS = {"<": -1, ">": 1}
+ANYWHERE = N_("< goes back a step, > on to the next.")
 INTERRUPTED = 130
 
 NAMES = (
@@ -68,15 +73,36 @@ def guide(session: Session, plan: Plan) -> int:
     session.screen.line(f"{going.text.title(going.day)} · {where}", BOLD, hang=2)
     try:
         with _answering_signals(_interrupt):
-            for number in range(first, len(STEPS) + 1):
-                going.step = number
-                STEPS[number - 1](going)
+            _walk(going, first)
             going.finish()
     except KeyboardInterrupt:
         # One Ctrl-C or hang-up is enough: a second one must not stop the saving.
         with _answering_signals(signal.SIG_IGN):
             return going.leave()
     return 0
+
+
+def _walk(guide: Guide, first: int) -> None:
+    """Every step from the ``first`` on; back where she asks for it, to one with a question."""
+    guide.step, way = first, 1
+    while guide.step <= len(STEPS):
+        before = guide.questions
+        try:
+            STEPS[guide.step - 1](guide)
+        except Turn as turn:
+            way = turn.by
+        else:
+            way = way if guide.questions == before else 1
+        guide.step = max(1, guide.step + way)
+    guide.step = len(STEPS)
+
+
+class Turn(Exception):  # noqa: N818 no error: she goes to another step
+    """She leaves a step before its end, for the next one or the one before."""
+
+    def __init__(self, by: int) -> None:
+        super().__init__()
+        self.by = by
 
 
 class Guide:
@@ -88,7 +114,9 @@ class Guide:
         self.screen = session.screen
         self.day = day
         self.step = 1
+        self.questions = 0
         self.following: dt.date | None = None
+        self.asked: dict[tuple[str, dt.date], ReadingDue] = {}
         self._again = day in plan.reviews
         self._saved = False
         self._look(plan)
@@ -109,7 +137,7 @@ class Guide:
         held = self.held
         if held is not None and held.next is not None:
             return held.next
-        return next_review(self.plan, self.day)
+        return next_review(self.plan, self.day, held=True)
 
     def head(self, text: str) -> None:
         """Print the first line of a step."""
@@ -126,8 +154,9 @@ class Guide:
     def ask(self, question: str, reader: Reader) -> Any:
         """What ``reader`` makes of the answer, asked again until it can; None when skipped.
 
-        ``?`` tells what it takes.
+        ``?`` tells what it takes. Raises Turn where she goes to another step.
         """
+        self.questions += 1
         *lines, last = fold(f"{question} > ", self.screen.columns - MARGIN)
         for line in lines:
             self.show(line)
@@ -139,13 +168,45 @@ class Guide:
                 raise KeyboardInterrupt from None
             if not answer:
                 return None
-            if answer in NO_ANSWERS:
-                self.show(self.say(reader.help if answer == "?" else NO_WAY_BACK), DIM)
+            if answer in TURNS:
+                raise Turn(TURNS[answer])
+            if answer == HELP:
+                self.show(f"{self.say(reader.help)} {self.say(ANYWHERE)}", DIM)
                 continue
             try:
                 return reader.read(answer)
             except PacError as error:
                 tell(self.session, error)
+
+    def choose(self, question: str, keys: Mapping[str, Collection[str]], hint: Message) -> Any:
+        """The choice that a key or a word of either language makes; None when skipped."""
+        return self.ask(question, choice(keys, hint))
+
+    def ask_day(self, question: str, default: dt.date) -> dt.date:
+        """A day to come; Enter takes the default, which the question shows."""
+        shown = f"{question} [{self.say.day(default, 'weekday')}]"
+        day: dt.date = self.ask(shown, coming(self.session.today)) or default
+        return day
+
+    def good(self, text: str) -> None:
+        """Print something that went well."""
+        self.show(f"{self.screen.symbols.good} {text}")
+
+    def make(self, request: Callable[[PlanText], Change]) -> Change:
+        """Save a change that a command makes too."""
+        made: list[Change] = []
+
+        def edits(draft: Draft) -> Sequence[Edit]:
+            made[:] = [request(draft)]
+            return made[0].edits
+
+        self.save(edits)
+        return made[0]
+
+    def tell(self, change: Change) -> None:
+        """Say what a change did, as its command does."""
+        for line in change.lines:
+            self.show(self.session.fill(line.message, line.params), DIM)
 
     def save(
         self,
@@ -189,10 +250,6 @@ class Guide:
             kept = self.say("Kept. pac review picks up at step {step}.", step=self.step)
             self.session.print(kept)
         return INTERRUPTED
-
-    def day_name(self, day: dt.date) -> str:
-        """A day, with its year where it is another one."""
-        return day_text(day, self.session.today, self.say)
 
 
 def _interrupt(_number: int, _frame: object) -> None:

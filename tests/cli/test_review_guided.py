@@ -71,6 +71,7 @@ WIN, OUTCOME = "What went well this week?", "done? [y/n/postpone]"
 LATE = "“Send the first wave”, due 11 Feb: [d]one [n]ew day [g]ive up"
 VERDICT = "[k]eep [c]orrect [s]top [r]etarget [l]ater"
 WHAT, WHEN = "What will you do?", "When? [Monday 2 March]"
+PRACTICE = "Messages: 10 ahead. A practice worth keeping?"
 MOTIVATION, NEXT = "Motivation from 0 to 10?", "Next review? [Friday 6 March]"
 
 
@@ -132,6 +133,7 @@ def test_a_whole_review(review, plan):
     talk.asks(VERDICT, "c")
     talk.asks(WHAT, "Call back after three days")
     talk.asks(WHEN, "")
+    talk.asks(PRACTICE, "")
     talk.asks(MOTIVATION, "6")
     talk.asks(NEXT, "")
     assert talk.ends() == 0
@@ -197,6 +199,7 @@ def test_ctrl_c_keeps_what_was_answered_and_resumes(review, plan):
     talk.asks("Followers")
     talk.asks(VERDICT, "later")
     talk.asks("When? [Friday 6 March]", "+3d")
+    talk.asks(PRACTICE)
     talk.asks(MOTIVATION, "8")
     talk.asks(NEXT, "vendredi 13 mars")
     assert talk.ends() == 0
@@ -351,12 +354,11 @@ def test_what_is_late_is_asked_for_once(review, plan):
     assert plan.read_text() == text + "  2026-02-13:\n    next: 2026-03-06\n"
 
 
-def test_help_no_way_back_and_ten_out_of_ten(review, plan):
+def test_help_and_ten_out_of_ten(review, plan):
     talk = review()
     talk.asks(WIN, "?")
     talk.asks(WIN, "rien")
     talk.asks(OUTCOME, "?")
-    talk.asks(OUTCOME, "<")
     for question in (OUTCOME, LATE, "Messages", "[0]", "Followers"):
         talk.asks(question)
     talk.asks(VERDICT, "?")
@@ -368,13 +370,39 @@ def test_help_no_way_back_and_ten_out_of_ten(review, plan):
     talk.asks(NEXT)
     assert talk.ends() == 0
     text = " ".join(talk.seen.split())
-    assert "A line in your own words; Enter to skip." in text
+    assert "A line in your own words; Enter to skip. < goes back a step, > on" in text
     assert "Answer y, n or p; Enter to skip." in text
-    assert "There is no way back here" in text
     assert text.count("Give a whole number from 0 to 10") == 2
     assert "A day, such as friday, +3d or 16 january" in text
     assert "To go back, answer by answer: pac undo" in text
     assert block(plan) == "    motivation: 7\n    next: 2026-03-06\n"
+
+
+def test_a_step_back_keeps_what_was_saved_and_one_ahead_skips(review, plan):
+    talk = review()
+    talk.asks(WIN, "<")
+    talk.asks(WIN, "One")
+    talk.asks(OUTCOME, ">")
+    talk.asks("Messages", "22")
+    talk.asks("[0]", "")
+    talk.asks("Followers", "340")
+    talk.asks(VERDICT, "<")
+    talk.asks("Turnover: €1,900 noted already. To add? [0]", "<")
+    # the step before, with what it has not answered yet
+    talk.asks("Another win?", "")
+    talk.asks(OUTCOME, "y")
+    talk.asks(LATE, "")
+    talk.asks("[0]", "")
+    talk.asks("Messages: 22 noted already. To add? [0]", "3")
+    talk.asks("Followers (last: 340)", "345")
+    talk.asks(VERDICT, ">")
+    talk.asks(MOTIVATION, ">")
+    assert talk.ends() == 0
+    text = plan.read_text()
+    assert "      2026-02-13: 25\n" in text
+    assert "readings: {2026-02-13: 345}" in text
+    assert "outcome: done}" in text
+    assert block(plan) == "    wins: [One]\n    next: 2026-03-06\n"
 
 
 def test_a_late_task_is_no_figure_to_revise(review, plan):
@@ -385,8 +413,10 @@ def test_a_late_task_is_no_figure_to_revise(review, plan):
         talk.asks(question)
     talk.asks("[c]orrect [s]top [l]ater [k]eep", "retarget")
     talk.asks("[c]orrect [s]top [l]ater [k]eep", "s")
+    talk.asks("Give up “Call old customers” altogether? [y/n]", "")
     talk.asks("What will you do?", "Buy a list")
     talk.asks(WHEN)
+    talk.asks("Turnover: €1,462 ahead. A practice worth keeping?")
     talk.asks(MOTIVATION)
     talk.asks(NEXT)
     assert talk.ends() == 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from pacli.analysis.decisions import subject
 from pacli.errors import N_
 from pacli.report.days import day_text, span_text
 from pacli.report.terminal.cause import cause_text
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from pacli.analysis.weekly import Weekly
     from pacli.analysis.wins import Win
     from pacli.locale import Language
+    from pacli.model.plan import Plan
 
 WINS = {
     "reached": N_("{text}: target reached"),
@@ -107,6 +109,15 @@ class ReviewText:
         """What was done of what was due since the last review; apart from it, what is late."""
         return " · ".join(week_facts(self.report, self.say))
 
+    def week_in_short(self) -> str:
+        """The week with how its rituals were kept, on one line."""
+        facts = list(week_facts(self.report, self.say))
+        found = self.report.rituals
+        if found is not None and found.due:
+            # TRANSLATORS: {kept} is: 2 of 2, 6 weeks in a row.
+            facts.append(self.say("rituals {kept}", kept=kept_text(found, self.say)))
+        return " · ".join(facts)
+
     def late(self, todo: Todo) -> str:
         """A task that is late, and since when."""
         day = self.day(todo.due or self.report.today)
@@ -185,6 +196,15 @@ class ReviewText:
         return (
             self.say("nothing is behind") if found is None else cause_text(found, self.figures)
         )
+
+    def matter(self, about: str, plan: Plan) -> str:
+        """Something to decide on, and where it stands."""
+        row = next((row for row in self.report.gap.rows if row.indicator == about), None)
+        if row is None:
+            return subject(plan, about)
+        gap = self.figures.gap(row) or self.say(STATUSES[row.status][2])
+        actual = self.figures.amount(row.actual, row)
+        return " · ".join(filter(None, (row.label, actual, gap)))
 
     def ahead(self) -> str:
         """The week to come: days off, what to do, how long it takes."""
