@@ -84,14 +84,11 @@ def review(of: Day) -> Iterator[Duty]:
             terms=terms(urgency.due(late)),
         )
     elif readings:
-        lasts = [reading.period.last for reading in readings if reading.overdue]
-        late = max(0, (of.today - min(lasts)).days) if lasts else 0
         yield Duty(
             kind="readings",
             id=None,
             title=None,
             due=min(reading.suggested for reading in readings),
-            days_late=late,
             labels=labels,
-            terms=terms(urgency.due(late)),
+            terms=terms(urgency.unnoted(len(labels))),
         )

@@ -22,9 +22,19 @@ HOUR = 60
 
 
 def duties(of: Day) -> tuple[Duty, ...]:
-    """What the day asks for: the most urgent first; of two alike, what has a time."""
+    """What the day asks for: the most urgent first; of two alike, what has a time.
+
+    A task that waits for others of the list comes after them, however urgent it is.
+    """
     found = [*_tasks(of), *_decisions(of), *_deals(of), *rituals(of), *review(of)]
-    return tuple(sorted(found, key=lambda one: (-one.urgency, one.at or "~")))
+    found.sort(key=lambda one: (-one.urgency, one.at or "~"))
+    left, ordered = found, list[Duty]()
+    while left:
+        ids = {one.key for one in left}
+        ready = next((one for one in left if ids.isdisjoint(one.after)), left[0])
+        ordered.append(ready)
+        left = [one for one in left if one is not ready]
+    return tuple(ordered)
 
 
 def _tasks(of: Day) -> Iterator[Duty]:
@@ -49,6 +59,8 @@ def _tasks(of: Day) -> Iterator[Duty]:
             days_late=todo.days_late,
             margin=margin,
             duration=source.duration,
+            key=todo.id,
+            after=tuple(f"{todo.action}/{one}" for one in after if one in open_),
             waits=tuple(action.tasks[one].title for one in after if one in open_),
             terms=terms(
                 urgency.due(todo.days_late, margin),

@@ -31,8 +31,9 @@ class Duty(NamedTuple):
     readings, decisions, and a review without a slot. ``title`` is in her words, None where
     she gave none.
     ``due`` is the day, ``at`` the time; ``margin``: working days left before it must be
-    begun. ``week`` is what the week asks for of a ritual's indicator. ``waits``: titles of
-    the open tasks that come before. ``since`` is the day of the last review, or of the one
+    begun. ``week`` is what the week asks for of a ritual's indicator. ``key`` is the id of
+    a task with its action's; ``after`` those of the open tasks that come before, ``waits``
+    their titles. ``since`` is the day of the last review, or of the one
     that decided it; ``interrupted``: a review was begun and is to be gone on with.
     """
 
@@ -47,6 +48,8 @@ class Duty(NamedTuple):
     amount: Decimal | None = None
     next_step: str | None = None
     week: ThisWeek | None = None
+    key: str | None = None
+    after: tuple[str, ...] = ()
     waits: tuple[str, ...] = ()
     days: tuple[dt.date, ...] = ()
     labels: tuple[str, ...] = ()

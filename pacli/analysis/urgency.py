@@ -44,7 +44,7 @@ class Term(NamedTuple):
     """One term of the sum.
 
     ``kind``: ``late`` (by ``n`` days), ``today``, ``begin`` (today at the latest), ``soon``
-    (``n`` working days of margin), ``unnoted`` (a ritual of ``n`` earlier days), ``effort``
+    (``n`` working days of margin), ``unnoted`` (``n`` things to note), ``effort``
     (impact ``n`` for effort ``of``, None where it is not given), ``waiting`` (``n`` tasks),
     ``track`` (indicator ``about``, its ``status``), ``worth`` (the ``share`` of what is
     left to win).
@@ -78,9 +78,9 @@ def due(days_late: int, margin: int | None = None) -> Term:
     return Term("soon", Fraction(max(0, DUE - MARGIN * margin)), margin)
 
 
-def unnoted(days: int) -> Term:
-    """A ritual of so many earlier days of the week, of which nothing is noted."""
-    return Term("unnoted", Fraction(UNNOTED), days)
+def unnoted(n: int) -> Term:
+    """So many readings are to be noted, or what became of a ritual on so many days."""
+    return Term("unnoted", Fraction(UNNOTED), n)
 
 
 def effort(impact: int | None, taken: int | None) -> Term | None:

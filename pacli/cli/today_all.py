@@ -24,11 +24,7 @@ def today_all(session: Session, *, full: bool, explain: bool) -> int:
     if session.options.json:
         session.report("today-all", plans=[_data(one, report) for one, report in found])
         return int(failed)
-    with session.paged():
-        for n, (one, report) in enumerate(found):
-            if n:
-                session.write("\n")
-            _print(one, report, full=full, explain=explain)
+    _print(session, found, full=full, explain=explain)
     return int(failed)
 
 
@@ -57,23 +53,35 @@ def _report(session: Session) -> TodayReport | PacError:
 
 
 def _print(
-    session: Session, report: TodayReport | PacError, *, full: bool, explain: bool
+    session: Session,
+    found: list[tuple[Session, TodayReport | PacError]],
+    *,
+    full: bool,
+    explain: bool,
 ) -> None:
-    if isinstance(report, PacError):
-        from pacli.cli.failure import tell
-
-        tell(session, report)
-        return
     from pacli.report.terminal.today import TodayScreen
 
     options = session.options
-    TodayScreen(
-        session.screen,
-        report,
-        session.say,
-        explained=explain or options.verbose,
-        rowed=options.plain,
-    ).print_brief(full=full)
+    with session.paged():
+        told = False
+        for one, report in found:
+            if isinstance(report, PacError):
+                continue
+            if told:
+                session.write("\n")
+            told = True
+            TodayScreen(
+                one.screen,
+                report,
+                one.say,
+                explained=explain or options.verbose,
+                rowed=options.plain,
+            ).print_brief(full=full)
+    for one, report in found:
+        if isinstance(report, PacError):
+            from pacli.cli.failure import tell
+
+            tell(one, report)
 
 
 def _data(session: Session, report: TodayReport | PacError) -> dict[str, Any]:

@@ -42,7 +42,7 @@ TERM = record(
             "worth",
         ),
         "points": number("What it adds to the urgency", null=False),
-        "n": count("Days late, working days to spare, days, tasks that wait, or the impact"),
+        "n": count("Days late or to spare, things to note, tasks that wait, or the impact"),
         "of": count("The effort"),
         "about": text("Label of the indicator that is behind", null=True),
         "status": text("Its status", null=True),

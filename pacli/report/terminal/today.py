@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pacli.errors import N_
-from pacli.report.clean import width
 from pacli.report.days import day_text
 from pacli.report.terminal.console import BAD, BOLD, DIM, Screen, Span, fold
 from pacli.report.terminal.duties import DutyText
 from pacli.report.terminal.figures import Figures
-from pacli.report.terminal.gap import STATUSES, achieved_text, status_cell
+from pacli.report.terminal.objective import print_objective
 
 if TYPE_CHECKING:
     from pacli.analysis.duty import Duty
-    from pacli.analysis.gap import GapRow
     from pacli.analysis.today import TodayReport
     from pacli.analysis.weekly import ThisWeek
     from pacli.locale import Language
@@ -26,10 +24,6 @@ SHOWN = 7
 BRIEF = 3
 """The same where several plans share the screen."""
 
-BARS = (20, 10)
-"""Lengths of the bar, the first that fits."""
-
-GAP = "  "
 SOON = 7
 """A day of the coming week is told by its weekday."""
 
@@ -73,7 +67,7 @@ class TodayScreen:
         """Print everything; ``quiet``: only the heading and what there is to do."""
         self.heading()
         if not quiet:
-            self.objective()
+            print_objective(self.screen, self.report, self.figures)
             self.week()
         self.list(None if full else SHOWN)
         if quiet:
@@ -86,7 +80,7 @@ class TodayScreen:
     def print_brief(self, *, full: bool = False) -> None:
         """Print the plan among others: where it stands, and what is most urgent."""
         self.heading()
-        self.objective()
+        print_objective(self.screen, self.report, self.figures)
         self.list(None if full else BRIEF)
 
     def heading(self) -> None:
@@ -109,22 +103,12 @@ class TodayScreen:
                 facts.append(say("due today"))
         self.screen.facts(facts, BOLD)
 
-    def objective(self) -> None:
-        """Print the objective's figure; without one, the objective in words."""
-        row = self.report.objective
-        if row is None:
-            self.screen.line(self.report.title, hang=2)
-        if self.report.gap.ended:
-            self._outcome(row)
-        elif row is not None:
-            self._figure_lines(row)
-
     def week(self) -> None:
         """Print what is done of what the week asks for."""
         if self.report.week and not self.report.gap.ended:
             label = self.say("This week")
             text = " · ".join(map(self._of_week, self.report.week))
-            self.screen.line(f"{label}{GAP} {text}", hang=2)
+            self.screen.line(f"{label}   {text}", hang=2)
 
     def list(self, most: int | None) -> None:
         """Print what there is to do, ``most`` things at most."""
@@ -231,83 +215,3 @@ class TodayScreen:
     def _figure(self) -> str:
         row = self.report.objective
         return row.indicator if row is not None else ""
-
-    def _figure_lines(self, row: GapRow) -> None:
-        """The figure, its bar and what is to be known of it, on as few lines as they take."""
-        screen, say = self.screen, self.say
-        spans: list[Span] = [(screen.clean(row.label), BOLD), (GAP, "")]
-        amount = self._amount(row)
-        length = width(spans[0][0]) + len(GAP) + width(amount)
-        if length > screen.columns:
-            screen.line(row.label, BOLD, hang=2)
-            spans, length = [(GAP, "")], len(GAP) + width(amount)
-        spans.append((amount, ""))
-        share = achieved_text(row, say) if not row.cap else ""
-        tail = " · ".join(self._tail(row))
-        for part, style in (
-            (self._bar(row, share, length), STATUSES[row.status][1]),
-            (tail, ""),
-        ):
-            if not part:
-                continue
-            if length + len(GAP) + width(part) <= screen.columns:
-                spans += [(GAP, ""), (part, style)]
-                length += len(GAP) + width(part)
-            else:
-                screen.spans(spans)
-                spans, length = [(GAP, ""), (part, style)], len(GAP) + width(part)
-        screen.spans(spans)
-
-    def _amount(self, row: GapRow) -> str:
-        say, figures = self.say, self.figures
-        target = figures.amount(row.target, row)
-        if row.actual is None or row.status == "not_started":
-            return say("target {target}", target=target) if target else ""
-        actual = figures.amount(row.actual, row)
-        if not target:
-            return actual
-        if row.money:
-            actual = say.number(row.actual) if row.actual == int(row.actual) else actual
-        if row.cap:
-            return say("{actual} of {target} at most", actual=actual, target=target)
-        return say("{actual} of {target}", actual=actual, target=target)
-
-    def _bar(self, row: GapRow, share: str, before: int) -> str:
-        """How much is done, drawn where it can be: as long as the rest of the line allows."""
-        if not share or row.actual is None or row.achieved is None:
-            return ""
-        screen = self.screen
-        if not screen.drawn:
-            return share
-        room = screen.columns - len(GAP) - width(share) - 1
-        size = next((n for n in BARS if before + n <= room), BARS[-1])
-        full = min(size, max(0, int(row.achieved * size)))
-        signs = screen.symbols
-        return f"{signs.full * full}{signs.empty * (size - full)} {share}"
-
-    def _tail(self, row: GapRow) -> Iterator[str]:
-        """The status, and how old the figure is."""
-        say, report = self.say, self.report
-        if report.starts is not None:
-            return
-        yield status_cell(self.screen, row, say)[0]
-        if report.read is None or report.gap.ended:
-            return
-        day = self.figures.day(report.read)
-        if row.stale:
-            yield say("reading due, the last on {day}", day=day)
-        else:
-            yield say("reading of {day}", day=day)
-
-    def _outcome(self, row: GapRow | None) -> None:
-        """What came of it, and how to go on."""
-        from pacli.report.terminal.gap_outcome import next_step, outcome
-
-        told = list(outcome(row, self.figures)) if row is not None else []
-        for line in told:
-            self.screen.line(line, hang=2)
-        if row is not None and not told:
-            self._figure_lines(row)
-        step = next_step(self.report.gap, self.figures)
-        if step:
-            self.screen.line(f"{self.screen.symbols.next} {step}", hang=2)
