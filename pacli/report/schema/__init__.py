@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pacli.errors import N_, Usage
 from pacli.report.data import VERSION
+from pacli.report.schema.editions import DIFF, HISTORY
 from pacli.report.schema.figures import GAP_ROW, VOLUMES
 from pacli.report.schema.forms import (
     Schema,
@@ -79,6 +80,8 @@ REPORTS: dict[str, tuple[str, Schema]] = {
     "ritual": ("A ritual", ITEM),
     "deal": ("A deal", ITEM),
     "idea": ("An idea", ITEM),
+    "diff": ("What changed since a version in git", DIFF),
+    "history": ("The plan and its figures through git", HISTORY),
     "edit": ("A change of the plan", EDIT),
     "init": ("A plan begun", {}),
     "where": ("The plan in use", {"why": text("Why it is this one")}),
