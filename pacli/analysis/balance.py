@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.load import hours_per_day
-from pacli.analysis.timetable import Slot, timetable
+from pacli.analysis.timetable import Slot, alike, timetable
 
 if TYPE_CHECKING:
     from pacli.analysis.engagements import Engagement
@@ -63,10 +63,10 @@ def balance(  # noqa: PLR0913 - what a week holds, part by part
     """
     counted = _counted(plan) if selling is not None else frozenset()
     own = [r for r in rituals if r.held and r.indicator not in counted]
-    domains = [_domain(ritual, days[ritual.day]) for ritual in own]
     todo = [task for task in tasks if task.done is None or task.done in days]
     slots = [slot for each in days.values() for slot in each]
     ideal = [slot for each in timetable(plan) for slot in each]
+    domains = [_domain(ritual, days[ritual.day], ideal) for ritual in own]
 
     def rituals_in(domain: str) -> Fraction:
         held = zip(own, domains, strict=True)
@@ -107,13 +107,14 @@ def _counted(plan: Plan) -> frozenset[str | None]:
     return frozenset(stage.indicator for stage in plan.funnel if stage.duration is not None)
 
 
-def _domain(ritual: Engagement, slots: Iterable[Slot]) -> str:
-    """The domain whose hours a ritual takes: that of its slot, else business."""
-    if ritual.times is None or ritual.steered:
+def _domain(ritual: Engagement, slots: Iterable[Slot], ideal: Iterable[Slot]) -> str:
+    """The domain whose hours a ritual takes: of its slot, or one kept for it, or business."""
+    if ritual.steered:
         return "business"
-    start, end = ritual.times
-    around = (slot.domain for slot in slots if slot.start < end and start < slot.end)
-    return next((domain for domain in around if domain in LIFE[:-1]), "business")
+    start, end = ritual.times or (0, 0)
+    around = [slot.domain for slot in slots if slot.start < end and start < slot.end]
+    kept = [slot.domain for slot in ideal if slot.what and alike(ritual.title, slot.what)]
+    return next((one for one in (*around, *kept) if one in LIFE[:-1]), "business")
 
 
 def _length(slots: Iterable[Slot]) -> Fraction:

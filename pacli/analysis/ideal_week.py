@@ -43,7 +43,7 @@ class WeekReport(NamedTuple):
 
     ``planned``: the plan has an ideal week. ``volumes``: what the week asks for of each
     thing that is counted. ``balance`` is None for a week that is over, which has neither
-    clashes nor volumes.
+    clashes nor volumes, nor wishes.
     """
 
     today: dt.date
@@ -120,7 +120,7 @@ def ideal_week(plan: Plan, today: dt.date, day: dt.date) -> WeekReport:
         volumes=volumes,
         balance=hours,
         clashes=found,
-        wishes=wishes(plan, table),
+        wishes=wishes(plan, table) if span.last >= today else (),
     )
 
 

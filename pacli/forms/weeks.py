@@ -11,6 +11,7 @@ from pacli.forms.text import fold
 
 _ISO = r"(?P<year>\d{4})[- ]?[ws](?P<week>\d{1,2})"
 _NUMBER = r"(?:w|s|week|wk|sem|semaine) ?(?P<week>\d{1,2})(?: (?P<year>\d{4}))?"
+_OF = r"^(?:(?:la |the )?(?:semaine|week) )?(?:du|of) (?!.* au )"
 _AHEAD = {
     "this": 0,
     "next": 1,
@@ -27,17 +28,17 @@ _AHEAD = {
 def week_from_words(text: str, today: dt.date) -> dt.date:
     """A day of the week that is meant.
 
-    "2026-W08", "week 8", "s8", "next week", "semaine prochaine", "prochaine", "+1w", or any
+    "2026-W08", "week 8", "s8", "next week", "semaine du 2 mars", "prochaine", "+1w", or any
     day as :func:`pacli.forms.days.day_from_words` reads it. A number without its year is
     that of the nearest such week.
     """
-    folded = fold(text)
+    folded = re.sub(_OF, "", fold(text))
     found = re.fullmatch(_ISO, folded) or re.fullmatch(_NUMBER, folded)
     if found is not None:
         return _numbered(text, int(found["week"]), found["year"], today)
     ahead = _AHEAD.get(folded)
     if ahead is None:
-        return span_from_words(text, today).first
+        return span_from_words(folded, today).first
     try:
         return today + dt.timedelta(days=7 * ahead)
     except OverflowError:

@@ -49,15 +49,15 @@ def print_week(screen: Screen, report: WeekReport, say: Language, currency: str)
 
 def _print_hint(screen: Screen, report: WeekReport, say: Language) -> None:
     """How a slot is set, where one is missing."""
-    command = say("pac set week.mon.9h-12h=business")
     if not report.planned:
         screen.line()
-        told = say("No ideal week yet. Begin with a slot: {command}", command=command)
+        told = say("No ideal week yet. Begin with a slot:")
     elif report.clashes or report.wishes:
-        told = say("To change a slot: {command}", command=command)
+        told = say("To change a slot:")
     else:
         return
     screen.line(told, DIM, hang=2)
+    screen.spans([(say("pac set week.mon.9h-12h=business"), DIM)], indent=2)
 
 
 def _print_kept(screen: Screen, report: WeekReport, say: Language) -> None:
