@@ -8,7 +8,7 @@ of a day to come counts when that day has come.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -17,6 +17,8 @@ from pacli.analysis.occurrences import Occurrence, begin, end, occurrences
 from pacli.dates import Span, period
 
 if TYPE_CHECKING:
+    from pacli.analysis.weekly import ThisWeek
+    from pacli.dates import Duration
     from pacli.model.plan import Plan
 
 WEEKS = 13
@@ -71,6 +73,62 @@ class RitualStanding:
     next: dt.date | None
     open: dt.date | None
     weeks: tuple[RitualWeek, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RitualRow:
+    """A ritual with its rule and how it is kept.
+
+    ``weekly`` is what the week asks for of the indicator that it feeds, None where that is
+    nothing.
+    """
+
+    ritual: str
+    title: str
+    every: str | None
+    rrule: str | None
+    at: str | None
+    duration: Duration | None
+    start: dt.date | None
+    end: dt.date | None
+    review: bool
+    standing: RitualStanding
+    weekly: ThisWeek | None
+
+
+def ritual_rows(
+    plan: Plan, today: dt.date, names: Iterable[str] | None = None
+) -> tuple[RitualRow, ...]:
+    """The rituals called ``names``, by default all, in the order of the plan."""
+    chosen = list(plan.rituals if names is None else names)
+    volumes = _volumes(plan, chosen, today)
+    return tuple(_row(plan, name, volumes, today) for name in chosen)
+
+
+def _row(plan: Plan, name: str, volumes: Mapping[str, ThisWeek], today: dt.date) -> RitualRow:
+    ritual = plan.rituals[name]
+    return RitualRow(
+        ritual=name,
+        title=ritual.title,
+        every=ritual.every,
+        rrule=ritual.rrule,
+        at=ritual.at,
+        duration=ritual.duration,
+        start=begin(plan, ritual),
+        end=end(plan, ritual),
+        review=ritual.review,
+        standing=standing(plan, name, today),
+        weekly=volumes.get(ritual.indicator or ""),
+    )
+
+
+def _volumes(plan: Plan, names: Iterable[str], today: dt.date) -> dict[str, ThisWeek]:
+    """What the week asks for, by indicator, of those that rituals feed."""
+    if all(plan.rituals[name].indicator is None for name in names):
+        return {}
+    from pacli.analysis.weekly import this_week
+
+    return {one.indicator: one for one in this_week(plan, today)}
 
 
 def standing(plan: Plan, name: str, today: dt.date) -> RitualStanding:

@@ -127,6 +127,20 @@ class Rate:
         return str(say.rate(self.value))
 
 
+class Recurs:
+    """How often a ritual comes back, as a line says it: every Friday afternoon."""
+
+    __slots__ = ("every", "rrule")
+
+    def __init__(self, every: str | None, rrule: str | None) -> None:
+        self.every = every
+        self.rrule = rrule
+
+    def written(self, say: Any) -> str:
+        """The rule in the words of the language ``say``."""
+        return str(say.recurrence(self.every, self.rrule))
+
+
 class Line(NamedTuple):
     """One line that tells what changed, and the value before and after for programs.
 

@@ -135,7 +135,7 @@ class Words:
         if value is None:
             raise Usage(
                 N_("{field} cannot be “{word}”."),
-                hint=N_("Whether it takes every or rrule, this finds out: {command}"),
+                hint=N_("pac finds the right field: {command}"),
                 field=self.field,
                 word=text,
                 command="pac ritual set ID every=…",

@@ -155,9 +155,13 @@ def test_in_the_middle_of_a_week_the_week_ahead_begins_tomorrow():
         ({"every": "monday"}, "", "02-16"),
         ({"every": "sunday morning"}, "", "02-15"),
         ({"rrule": "FREQ=WEEKLY;BYDAY=WE"}, "", "02-18"),
-        ({"rrule": "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE"}, "", "02-20"),
-        ({"every": "month"}, "", "02-20"),
-        ({"every": "weekday"}, "", "02-20"),
+        ({"rrule": "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE", "start": day("02-11")}, "", "02-25"),
+        ({"every": "month"}, "", "03-01"),
+        ({"every": "month", "end": day("02-27")}, "", "02-20"),
+        ({"every": "weekday"}, "", "02-16"),
+        ({"every": "friday", "log": {day("02-20"): day("02-19")}}, "", "02-19"),
+        ({"every": "friday", "log": {day("02-20"): "skipped"}}, "", "02-27"),
+        ({"every": "friday", "log": {day("02-13"): day("02-16")}}, "", "02-16"),
         ({"every": "friday"}, "02-16 02-27", "03-06"),
         (None, "02-20 02-20", "02-27"),
     ],
@@ -169,6 +173,12 @@ def test_the_next_review_keeps_its_day_and_passes_over_days_off(ritual, off, exp
     if off:
         sections["calendar"] = {"days_off": (Span(*map(day, off.split())),)}
     assert next_review(plan(**sections), FRIDAY) == day(expected)
+
+
+@pytest.mark.parametrize(("held", "expected"), [(False, "02-13"), (True, "02-20")])
+def test_a_review_on_the_eve_of_its_slot_is_that_one(held, expected):
+    rituals = {"bilan": {"title": "Bilan", "review": True, "every": "friday"}}
+    assert next_review(plan(rituals=rituals), day("02-12"), held=held) == day(expected)
 
 
 def test_a_ritual_that_is_no_review_sets_no_day():
