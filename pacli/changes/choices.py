@@ -142,6 +142,8 @@ _TYPED: dict[str, str] = {
     "domain": "domaine",
     "what": "quoi",
     "selling": "vente",
+    "start": "debut",
+    "end": "fin",
     "fr": "francais, french",
     "en": "anglais, english",
     "ignore": "ignorer",

@@ -1,0 +1,287 @@
+"""A Gantt chart drawn with characters.
+
+Each status has a sign of its own, and so has what is late: the picture reads without colour.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from pacli.dates import Span as Days
+from pacli.errors import N_, Message
+from pacli.report.clean import width
+from pacli.report.days import span_text
+from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, PLAIN_SYMBOLS, Screen, Span
+from pacli.report.terminal.grid import GAP
+from pacli.report.terminal.items import STATUSES
+from pacli.report.terminal.timeline import Timeline
+
+if TYPE_CHECKING:
+    from pacli.analysis.bars import Bar
+    from pacli.analysis.gantt import Gantt
+    from pacli.locale import Language
+
+NARROWEST = 26
+"""Columns of days at least; a screen with fewer gets a list."""
+
+SHORTEST = 18
+"""Columns of titles at least, where there are longer ones."""
+
+WIDE = 110
+"""Columns of a screen from which ids stand beside titles."""
+
+IDS = 24
+"""Columns of ids at most."""
+
+NO_BREAK = "\u00a0"
+
+
+class Sign(NamedTuple):
+    """A mark on the picture: its character, the one in ASCII, its style, what it means."""
+
+    drawn: str
+    plain: str
+    style: str
+    meaning: Message
+
+
+DONE = Sign("█", "#", GOOD, N_("done"))
+DOING = Sign("▒", "=", BOLD, N_("under way"))
+TODO = Sign("░", "-", "", N_("to do"))
+DROPPED = Sign("┄", "~", DIM, N_("dropped"))
+# TRANSLATORS: the time since the day by which an action or a task was due.
+LATE = Sign("!", "!", BAD, N_("gantt\x04late"))
+# TRANSLATORS: a task of which only one day is known.
+POINT = Sign("◇", "o", "", N_("gantt\x04milestone"))
+MET = Sign("◆", "*", GOOD, N_("gantt\x04milestone met"))
+OFF = Sign("·", ".", DIM, N_("days off"))
+EARLIER = Sign("◂", "<", "", N_("gantt\x04began before"))
+LATER = Sign("▸", ">", "", N_("gantt\x04goes on"))
+TODAY = Sign("│", "|", "", N_("today"))
+# TRANSLATORS: the day by which the objective of the plan is to be reached.
+DUE = Sign("╎", ":", DIM, N_("gantt\x04due"))
+ABOVE = Sign("▼", "v", "", N_("today"))
+
+BARS = {"done": DONE, "doing": DOING, "todo": TODO, "dropped": DROPPED}
+POINTS = {"done": MET, "doing": POINT, "todo": POINT, "dropped": DROPPED}
+EXPLAINED = (DONE, DOING, TODO, DROPPED, LATE, POINT, MET, OFF, EARLIER, LATER, ABOVE, DUE)
+"""The signs that the line below the picture explains."""
+
+BY_MONTH = N_("Only {days} fit here; for others: --from DATE, --by month")
+FROM = N_("Only {days} fit here; for others: --from DATE")
+
+Cells = list[Sign | None]
+
+
+class Picture:
+    """The chart laid out for a screen; ``fits`` says whether there is room for it."""
+
+    def __init__(self, screen: Screen, chart: Gantt, say: Language) -> None:
+        self.screen, self.chart, self.say = screen, chart, say
+        drawn = "".join(sign.drawn for sign in (*EXPLAINED, TODAY))
+        self._plain = screen.symbols == PLAIN_SYMBOLS or screen.clean(drawn) != drawn
+        self._marks = max(width(self._symbol(name)) for name in ("next", "dropped", "good"))
+        ids = max((width(screen.clean(bar.id)) for bar in chart.rows), default=0)
+        self._ids = min(ids, IDS) if screen.columns >= WIDE else 0
+        room = screen.columns - self._marks - 1 - GAP - (self._ids + GAP if self._ids else 0)
+        titles = [width(self._title(bar)) for bar in chart.rows]
+        self._titles, self.line = self._laid_out(room, max(titles, default=0))
+        self.fits = room - self._titles >= NARROWEST
+        self._used: set[Sign] = set()
+        self._ground = self._painted_ground()
+
+    def print(self) -> None:
+        """Print what is above the picture, a line for each row, and what the signs mean."""
+        for text in self.line.head(self.say):
+            self._print_line("", [(text, DIM)])
+        self._print_line("", [(self._above(), "")])
+        for bar, cells in self._rows():
+            self._print_row(bar, cells)
+        if self.chart.deals:
+            self._print_deals()
+        self._print_signs()
+        if self.line.cut:
+            days = span_text(self.line.span, self.chart.today, self.say)
+            told = self.say(
+                "Only {days} fit here; for others: --from DATE, --by month", days=days
+            )
+            self.screen.line(told, DIM, hang=2)
+
+    def _laid_out(self, room: int, longest: int) -> tuple[int, Timeline]:
+        """Columns of titles, and days in what is left: titles give way before days do."""
+        chart = self.chart
+        span = Days(chart.first, chart.last)
+        shortest = min(longest, SHORTEST)
+        for titles in (min(longest, max(shortest, room * 3 // 8)), shortest):
+            line = Timeline(chart.by, span, chart.today, max(1, room - titles))
+            if line.size > 1 and not line.cut:
+                break
+        return min(longest, max(shortest, room - line.columns)), line
+
+    def _symbol(self, name: str) -> str:
+        return str(getattr(self.screen.symbols, name))
+
+    def _sign(self, sign: Sign) -> str:
+        return sign.plain if self._plain else sign.drawn
+
+    def _title(self, bar: Bar) -> str:
+        title = self.screen.clean(bar.title)
+        if bar.level == "task":
+            return f"  {title}"
+        return f"{bar.impact or '-'} {title}" if self.chart.sort == "impact" else title
+
+    def _painted_ground(self) -> Cells:
+        """What lies behind every row: days off, the plan's due day, today."""
+        chart, line = self.chart, self.line
+        cells: Cells = [OFF if self._idle(days) else None for days in line.days()]
+        for day, sign in ((chart.due, DUE), (chart.today, TODAY)):
+            if day is not None and day in line.span:
+                cells[line.column(day)] = sign
+        return cells
+
+    def _idle(self, days: Days) -> bool:
+        """Whether days off leave no day of work among these."""
+        off, working = self.chart.days_off, self.chart.working_days
+        if not any(span.first <= days.last and span.last >= days.first for span in off):
+            return False
+        return not any(
+            day.weekday() in working and not any(day in span for span in off) for day in days
+        )
+
+    def _above(self) -> str:
+        """The line that says which column is today's and which the due day's.
+
+        A sign beside which there is no room for its word is explained below the picture.
+        """
+        line, text = self.line, ""
+        named = [(self.chart.due, DUE), (self.chart.today, ABOVE)]
+        marks = {line.column(day): sign for day, sign in named if day and day in line.span}
+        places = sorted(marks)
+        for place, following in pairwise([*places, line.columns + 1]):
+            sign, word = self._sign(marks[place]), self.say(marks[place].meaning)
+            before = place - width(word) - 1
+            if place + 2 + width(word) < following:
+                text = f"{padded(text, place)}{sign} {word}"
+            elif before > width(text):
+                text = f"{padded(text, before)}{word} {sign}"
+            else:
+                text = padded(text, place) + sign
+                self._used.add(marks[place])
+        return text
+
+    def _rows(self) -> list[tuple[Bar, Cells]]:
+        """The rows with their columns, without those that have nothing in these columns."""
+        found: list[tuple[Bar, Cells]] = []
+        for bar in reversed(self.chart.rows):
+            cells = self._painted(bar)
+            tasks = bool(found) and found[-1][0].level == "task"
+            if cells != self._ground or (bar.level == "action" and tasks):
+                found.append((bar, cells))
+        return found[::-1]
+
+    def _print_row(self, bar: Bar, cells: Cells) -> None:
+        name, style, _ = STATUSES[bar.status]
+        if bar.late:
+            name, style = "bad", BAD
+        titled = BOLD if bar.level == "action" else DIM if bar.status == "dropped" else ""
+        label = [(self._symbol(name), style), (self._title(bar), titled)]
+        self._print_line(bar.id, self._drawn(cells), *label)
+
+    def _print_deals(self) -> None:
+        cells, line = list(self._ground), self.line
+        here = min(line.column(self.chart.today), line.columns - 1)
+        for deal in self.chart.deals:
+            place = line.column(deal.day)
+            if deal.late:
+                cells[place : here + 1] = [LATE] * (here + 1 - place)
+        for deal in self.chart.deals:
+            cells[line.column(deal.day)] = POINT
+        symbol = ("bad", BAD) if any(deal.late for deal in self.chart.deals) else ("next", "")
+        # TRANSLATORS: open deals on a chart, on the days of their next steps.
+        title = self.say("gantt\x04Deals, next steps")
+        self._print_line(
+            "", self._drawn(cells), (self._symbol(symbol[0]), symbol[1]), (title, BOLD)
+        )
+
+    def _painted(self, bar: Bar) -> Cells:
+        """The ground with the bar on it."""
+        cells, line = list(self._ground), self.line
+        if bar.start is None or bar.end is None:
+            return cells
+        first, last = line.column(bar.start), line.column(bar.end)
+        signs = (
+            [POINTS[bar.status]]
+            if bar.milestone
+            else self._filled(bar, Days(bar.start, bar.end))
+        )
+        if bar.late:
+            late = line.column(self.chart.today) - last
+            signs = [*signs, *[LATE] * late] if late > 0 else [*signs[:-1], LATE]
+            last += max(late, 0)
+        for place, sign in enumerate(signs, first):
+            if 0 <= place < line.columns:
+                cells[place] = sign
+        if first < 0 <= last:
+            cells[0] = EARLIER
+        if first < line.columns <= last:
+            cells[-1] = LATER
+        return cells
+
+    def _filled(self, bar: Bar, days: Days) -> list[Sign]:
+        """A bar; that of an action that is open is filled as far as its tasks are done."""
+        first, last = self.line.column(days.first), self.line.column(days.last)
+        sign, columns = BARS[bar.status], last - first + 1
+        long = (days.last - days.first).days + 1
+        behind = round((bar.progress or 0) * long)
+        if not behind or bar.status in {"done", "dropped"}:
+            return [sign] * columns
+        reached = self.line.column(days.first + dt.timedelta(days=behind - 1)) - first + 1
+        done = min(reached, columns - (behind < long))
+        return [DONE] * done + [sign] * (columns - done)
+
+    def _drawn(self, cells: Cells) -> Iterator[Span]:
+        """The cells as pieces of one style each."""
+        self._used.update(sign for sign in cells if sign not in {None, TODAY, DUE})
+        for style, run in groupby(cells, key=lambda sign: sign.style if sign else ""):
+            yield "".join(self._sign(sign) if sign else " " for sign in run), style
+
+    def _print_line(
+        self, id_: str, cells: Iterable[Span], symbol: Span = ("", ""), title: Span = ("", "")
+    ) -> None:
+        """A line: symbol and title, the id where there is room, and the columns of days."""
+        spans = [
+            (padded(symbol[0], self._marks + 1), symbol[1]),
+            (padded(cut(title[0], self._titles), self._titles + GAP), title[1]),
+        ]
+        if self._ids:
+            spans.append((padded(cut(self.screen.clean(id_), self._ids), self._ids + GAP), DIM))
+        self.screen.spans([*spans, *cells])
+
+    def _print_signs(self) -> None:
+        """What each sign means, kept with its sign where the line is folded."""
+        told = [
+            f"{self._sign(one)} {self.say(one.meaning)}"
+            for one in EXPLAINED
+            if one in self._used
+        ]
+        self.screen.line("  ".join(text.replace(" ", NO_BREAK) for text in told), DIM)
+
+
+def padded(text: str, columns: int) -> str:
+    """A text with blanks after it, up to so many columns."""
+    return text + " " * (columns - width(text))
+
+
+def cut(text: str, columns: int) -> str:
+    """A text of so many columns at most, with a mark where something is left out."""
+    if width(text) <= columns:
+        return text
+    kept = ""
+    for character in text:
+        if width(kept + character) >= columns:
+            break
+        kept += character
+    return kept.rstrip() + "…"
