@@ -21,6 +21,10 @@ Others, such as GIT_DIR or GIT_INDEX_FILE, speak of a repository that is not the
 """
 
 
+READING = {"LC_ALL": "C", "GIT_LITERAL_PATHSPECS": "1", "GIT_OPTIONAL_LOCKS": "0"}
+"""For a command that only reads: English, names that are no patterns, no lock taken."""
+
+
 class Answer(NamedTuple):
     """How a command of git ended: its exit code, what it printed, what it complained of."""
 
@@ -74,25 +78,35 @@ class Repository:
         found = self.run(*words)
         return None if found.code else found.out
 
-    def run(self, *words: str, given: bytes = b"", english: str = "LC_ALL") -> Answer:
-        """Run a command beside the file, with ``given`` for it to read.
+    def run(self, *words: str) -> Answer:
+        """Run a command that only reads; the names of files in it are names."""
+        return self._run(words, b"", {**environment(), **READING})
 
-        ``english`` is the variable that makes git speak English: LC_ALL, or LANGUAGE,
-        which leaves to the programs that git starts the letters that they know.
+    def act(self, *words: str, given: bytes = b"") -> Answer:
+        """Run a command that writes, with ``given`` for it to read.
+
+        It speaks English, and leaves to the programs that it starts the letters that they
+        know and patterns in names of files.
         """
+        return self._run(words, given, {**environment(), "LANGUAGE": "en"})
+
+    def _run(self, words: tuple[str, ...], given: bytes, environ: dict[str, str]) -> Answer:
         import subprocess
 
         try:
             done = subprocess.run(  # noqa: S603 no shell, and what she wrote is never an option
                 ("git", *words),  # noqa: S607 wherever it is installed
                 cwd=self.folder,
-                env={**environment(), english: "C" if english == "LC_ALL" else "en"},
+                env=environ,
                 input=given,
                 capture_output=True,
                 check=False,
             )
         except FileNotFoundError:
-            raise missing() from None
+            raise Refused(
+                N_("The program git is not installed, and the plan's history is in it."),
+                hint=N_("Install it from git-scm.com."),
+            ) from None
         return Answer(done.returncode, done.stdout, done.stderr)
 
     def open(self, *words: str) -> subprocess.Popen[bytes]:
@@ -102,7 +116,7 @@ class Repository:
         return subprocess.Popen(  # noqa: S603 no shell, and only words of ours
             ("git", *words),  # noqa: S607 wherever it is installed
             cwd=self.folder,
-            env={**environment(), "LC_ALL": "C"},
+            env={**environment(), **READING},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -110,19 +124,10 @@ class Repository:
 
 
 def environment() -> dict[str, str]:
-    """The variables that git is run with: paths are names, nothing is asked or locked."""
+    """The variables that git is run with; nothing is asked on the terminal."""
     kept = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith("GIT_") or name.startswith(KEPT)
     }
-    fixed = {"GIT_LITERAL_PATHSPECS": "1", "GIT_OPTIONAL_LOCKS": "0"}
-    return {**kept, **fixed, "GIT_TERMINAL_PROMPT": "0"}
-
-
-def missing() -> Refused:
-    """What is said where there is no git."""
-    return Refused(
-        N_("The program git is not installed, and the plan's history is in it."),
-        hint=N_("Install it from git-scm.com."),
-    )
+    return {**kept, "GIT_TERMINAL_PROMPT": "0"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pacli.analysis.difference import KINDS
-from pacli.report.schema.figures import STATUSES
+from pacli.analysis.status import STATUSES
 from pacli.report.schema.forms import (
     Schema,
     choice,
