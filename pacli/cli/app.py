@@ -71,7 +71,7 @@ class Group(TyperGroup):
     def __init__(self, entry: Entry) -> None:
         super().__init__(
             name=entry.name,
-            params=list(common()),
+            params=_command(entry).params if entry.options else common(),
             add_help_option=False,
             invoke_without_command=True,
             rich_markup_mode=None,
@@ -98,11 +98,22 @@ class Group(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Run the command, or what the noun alone does."""
         if ctx._protected_args:  # noqa: SLF001 typer has no other word for it
+            self._refuse_options(ctx)
             return super().invoke(ctx)
         if not self.entry.target:
             ctx.obj.write(self.get_help(ctx) + "\n")
             return 0
-        return load(self.entry.target)(ctx.obj)
+        return load(self.entry.target)(ctx.obj, **ctx.params)
+
+    def _refuse_options(self, ctx: Any) -> None:
+        """An option of the noun alone says nothing to its commands."""
+        for param in self.params:
+            if ctx.params.get(param.name):
+                raise Usage(
+                    N_("{option} is for pac {noun} alone."),
+                    option=param.opts[-1],
+                    noun=self.entry.name,
+                )
 
     def get_help(self, ctx: Any) -> str:
         """The commands, in her language."""
@@ -111,7 +122,7 @@ class Group(TyperGroup):
         session = ctx.obj
         if ctx.parent is None:
             return overview(session.say, session.screen.columns)
-        return group_help(self.entry, session.say, session.screen.columns)
+        return group_help(self.entry, self.params, session.say, session.screen.columns)
 
 
 def root() -> Group:
@@ -130,8 +141,11 @@ def load(target: str) -> Callable[..., Any]:
 
 def build(entry: Entry) -> Command | Group:
     """The command of an entry, with its options."""
-    if entry.entries:
-        return Group(entry)
+    return Group(entry) if entry.entries else _command(entry)
+
+
+def _command(entry: Entry) -> Command:
+    """What the target of an entry is as a command."""
     function = load(entry.target)
     command = get_command_from_info(
         CommandInfo(

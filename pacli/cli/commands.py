@@ -90,6 +90,16 @@ COMMANDS: tuple[Entry, ...] = (
         N_("The weekly review, step by step"),
         WEEK,
         "bilan",
+        entries=(
+            Entry("list", "pacli.cli.reviews:list_", N_("List the reviews that were held")),
+            Entry(
+                "show",
+                "pacli.cli.reviews:show",
+                N_("Show a review as it was noted"),
+                ids=("reviews",),
+            ),
+        ),
+        options=True,
     ),
     *NOUNS,
     Entry(

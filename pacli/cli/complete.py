@@ -143,7 +143,7 @@ def _flag(name: str, entry: Entry | None) -> Flag | None:
 
 
 def _flags(entry: Entry | None) -> Iterator[Flag]:
-    if entry is not None and not entry.entries:
+    if entry is not None and (entry.options or not entry.entries):
         from pacli.cli.app import build
 
         params: list[Any] = list(build(entry).params)

@@ -21,6 +21,7 @@ class Entry(NamedTuple):
     (``actions indicators``), or what is inside their items (``actions/tasks``), ``""`` for
     nothing; an asterisk at the end of the last one: any number of words. ``entries`` are the
     commands of a noun, whose ``target`` is what the noun alone does ("" for its help).
+    ``options``: the noun alone takes those of its target.
     """
 
     name: str
@@ -30,3 +31,4 @@ class Entry(NamedTuple):
     french: str | None = None
     ids: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
+    options: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from pacli.cli.commands import COMMANDS
@@ -32,13 +33,16 @@ def overview(say: Language, columns: int) -> str:
     return "\n".join(lines)
 
 
-def group_help(entry: Entry, say: Language, columns: int) -> str:
-    """``pac NOUN --help``."""
+def group_help(entry: Entry, params: Sequence[Any], say: Language, columns: int) -> str:
+    """``pac NOUN --help``: what it does alone with ``params``, and its commands."""
     rows = [(_name(e, say), say(e.help)) for e in entry.entries]
+    own = [_option(p, say) for p in _own_options(params)]
+    options = ["", say("Options"), *aligned(own, columns)] if own else []
     return "\n".join(
         [
             f"pac {entry.name}",
             *_text(say(entry.help), columns),
+            *options,
             "",
             *aligned(rows, columns),
             "",
@@ -56,13 +60,8 @@ def command_help(command: Any, ctx: Any) -> str:
 
     session = ctx.obj
     say, columns = session.say, session.screen.columns
-    common = {one.name for one in COMMON}
     arguments = [p for p in command.params if p.param_type_name == "argument"]
-    options = [
-        p
-        for p in command.params
-        if p.param_type_name == "option" and p.name not in common and not p.hidden
-    ]
+    options = _own_options(command.params)
     words = " ".join(_usage(p, say) for p in arguments)
     lines = [f"pac {command_name(ctx)} {words}".rstrip()]
     lines += _text(say(command.help), columns)
@@ -73,6 +72,16 @@ def command_help(command: Any, ctx: Any) -> str:
         lines += ["", say("Options"), *aligned([_option(p, say) for p in options], columns)]
     lines += ["", *fold(say("Options of every command: pac --help"), min(columns, WIDEST))]
     return "\n".join(lines)
+
+
+def _own_options(params: Iterable[Any]) -> list[Any]:
+    """The options that not every command takes."""
+    common = {one.name for one in COMMON}
+    return [
+        p
+        for p in params
+        if p.param_type_name == "option" and p.name not in common and not p.hidden
+    ]
 
 
 def placeholder(param: Any, say: Language) -> str:

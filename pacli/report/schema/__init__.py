@@ -20,6 +20,7 @@ from pacli.report.schema.items import ACTION, EDIT, IDEA, INDICATOR, ITEM, OFF, 
 from pacli.report.schema.pipeline import DEAL, PIPELINE
 from pacli.report.schema.problem import PROBLEM
 from pacli.report.schema.review import REVIEW
+from pacli.report.schema.reviews import HELD
 from pacli.report.schema.rituals import RITUAL
 from pacli.report.schema.today import PLAN, TODAY
 from pacli.report.schema.week import WEEK
@@ -65,6 +66,15 @@ REPORTS: dict[str, tuple[str, Schema]] = {
     "pipeline": ("The order book", PIPELINE),
     "week": ("The ideal week, with what is laid into it", WEEK),
     "review": ("The weekly review", REVIEW),
+    "reviews": ("Reviews that were held", {"rows": listed(HELD, "The oldest first")}),
+    "held": ("A review as it was noted", {"item": HELD}),
+    "share": (
+        "A review for a friend",
+        {
+            "day": day("Day of the review"),
+            "lines": listed(text("A line"), "Without what is hers alone"),
+        },
+    ),
     "gantt": ("Actions and tasks over time", GANTT),
     "actions": ("Actions", {"rows": listed(ACTION, "In plan order")}),
     "tasks": ("Tasks", {"rows": listed(TASK, "In plan order")}),

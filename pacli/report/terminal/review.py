@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pacli.analysis.decisions import subject
-from pacli.errors import N_
 from pacli.report.days import day_text, span_text
 from pacli.report.terminal.cause import cause_text
 from pacli.report.terminal.console import BOLD, DIM, Screen
@@ -20,6 +18,7 @@ from pacli.report.terminal.grid import Cell, Column, print_grid
 from pacli.report.terminal.mood import mood_text
 from pacli.report.terminal.overdue import to_follow_up
 from pacli.report.terminal.review_week import SHOWN, kept_text, week_facts
+from pacli.report.terminal.win import win_text
 
 if TYPE_CHECKING:
     from pacli.analysis.decisions import DecisionDue
@@ -30,13 +29,6 @@ if TYPE_CHECKING:
     from pacli.analysis.wins import Win
     from pacli.locale import Language
     from pacli.model.plan import Plan
-
-WINS = {
-    "reached": N_("{text}: target reached"),
-    "ahead": N_("{text}: {amount} ahead"),
-    "deal": N_("{text} won, {amount}"),
-    "overcome": N_("overcome: {text}"),
-}
 
 
 def print_review(screen: Screen, report: ReviewReport, say: Language, currency: str) -> None:
@@ -91,19 +83,7 @@ class ReviewText:
 
     def win(self, win: Win) -> str:
         """One thing that went well."""
-        say = self.say
-        if win.kind in WINS and (win.amount is not None or win.kind != "deal"):
-            return say(WINS[win.kind], text=win.text, amount=self._amount(win))
-        # TRANSLATORS: a task done, and what came of it.
-        return say("{text} ({note})", text=win.text, note=win.note) if win.note else win.text
-
-    def _amount(self, win: Win) -> str:
-        """How far ahead, with the decimals that the gap has; the value of a deal."""
-        row = next((r for r in self.report.gap.rows if r.indicator == win.about), None)
-        if win.kind == "ahead" and row is not None:
-            return self.figures.amount(win.amount, row)
-        amount = win.amount if win.amount is not None else Fraction(0)
-        return self.say.quantity(amount, win.unit, self.currency)
+        return win_text(win, self.figures, self.report.gap.rows)
 
     def week(self) -> str:
         """What was done of what was due since the last review; apart from it, what is late."""
