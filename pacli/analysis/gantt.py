@@ -28,7 +28,11 @@ MONTHS_SHOWN = 18
 """More months than that are shown by quarter."""
 
 FAR = 183
-"""Days outside the plan's period beyond which nothing widens what is shown."""
+"""Days outside the plan's period beyond which nothing widens what is shown; half a year."""
+
+
+SOON = 31
+"""Days before the first thing to see from which today is shown too."""
 
 
 class Milestone(NamedTuple):
@@ -136,19 +140,20 @@ _ORDERS: dict[str, Callable[[list[Bar]], tuple[Any, ...]]] = {
 def _extent(plan: Plan, today: dt.date, bars: list[Bar]) -> Span:
     """From the first to the last day to see: bars, the due day, and today if work is left.
 
-    What lies far outside the plan's period, as a slip of the pen may, does not count.
+    What lies far outside the plan's period, as a slip of the pen may, does not count, nor
+    what is years away where there is no period.
     """
     whole = plan.period
     begin, end = (whole.start, whole.end) if whole is not None else (None, None)
-    last = max((day for day in (end, plan.objective.due) if day is not None), default=today)
-    bounds = Span(shifted(begin or min(today, last), -FAR), shifted(last, FAR))
+    ends = [day for day in (end, plan.objective.due) if day is not None]
+    last = shifted(max(ends), FAR) if ends else shifted(today, 4 * FAR)
+    bounds = Span(shifted(begin, -FAR) if begin else shifted(min(last, today), -4 * FAR), last)
     days = [day for bar in bars for day in (bar.start, bar.end) if day is not None]
     days += [plan.objective.due] if plan.objective.due is not None else []
-    if today > min(days, default=today) and any(
-        one.status in {"todo", "doing"} for one in bars
-    ):
-        days.append(today)
     near = [day for day in days if day in bounds] or [today]
+    open_ = any(bar.status in {"todo", "doing"} for bar in bars)
+    if open_ and today in Span(shifted(min(near), -SOON), bounds.last):
+        near.append(today)
     return Span(min(near), max(near))
 
 

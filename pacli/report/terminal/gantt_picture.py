@@ -1,20 +1,32 @@
-"""A Gantt chart drawn with characters.
-
-Each status has a sign of its own, and so has what is late: the picture reads without colour.
-"""
+"""A Gantt chart drawn with characters, which reads without colour."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pacli.dates import Span as Days
-from pacli.errors import N_, Message
-from pacli.report.clean import width
+from pacli.errors import N_
+from pacli.report.clean import width, writes_all
 from pacli.report.days import span_text
-from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, PLAIN_SYMBOLS, Screen, Span
+from pacli.report.terminal.console import BAD, BOLD, DIM, PLAIN_SYMBOLS, Screen, Span
+from pacli.report.terminal.gantt_signs import (
+    ABOVE,
+    BARS,
+    DONE,
+    DUE,
+    EARLIER,
+    EXPLAINED,
+    LATE,
+    LATER,
+    OFF,
+    POINT,
+    POINTS,
+    TODAY,
+    Sign,
+)
 from pacli.report.terminal.grid import GAP
 from pacli.report.terminal.items import STATUSES
 from pacli.report.terminal.timeline import Timeline
@@ -39,37 +51,6 @@ IDS = 24
 NO_BREAK = "\u00a0"
 
 
-class Sign(NamedTuple):
-    """A mark on the picture: its character, the one in ASCII, its style, what it means."""
-
-    drawn: str
-    plain: str
-    style: str
-    meaning: Message
-
-
-DONE = Sign("█", "#", GOOD, N_("done"))
-DOING = Sign("▒", "=", BOLD, N_("under way"))
-TODO = Sign("░", "-", "", N_("to do"))
-DROPPED = Sign("┄", "~", DIM, N_("dropped"))
-# TRANSLATORS: the time since the day by which an action or a task was due.
-LATE = Sign("!", "!", BAD, N_("gantt\x04late"))
-# TRANSLATORS: a task of which only one day is known.
-POINT = Sign("◇", "o", "", N_("gantt\x04milestone"))
-MET = Sign("◆", "*", GOOD, N_("gantt\x04milestone met"))
-OFF = Sign("·", ".", DIM, N_("days off"))
-EARLIER = Sign("◂", "<", "", N_("gantt\x04began before"))
-LATER = Sign("▸", ">", "", N_("gantt\x04goes on"))
-TODAY = Sign("│", "|", "", N_("today"))
-# TRANSLATORS: the day by which the objective of the plan is to be reached.
-DUE = Sign("╎", ":", DIM, N_("gantt\x04due"))
-ABOVE = Sign("▼", "v", "", N_("today"))
-
-BARS = {"done": DONE, "doing": DOING, "todo": TODO, "dropped": DROPPED}
-POINTS = {"done": MET, "doing": POINT, "todo": POINT, "dropped": DROPPED}
-EXPLAINED = (DONE, DOING, TODO, DROPPED, LATE, POINT, MET, OFF, EARLIER, LATER, ABOVE, DUE)
-"""The signs that the line below the picture explains."""
-
 BY_MONTH = N_("Only {days} fit here; for others: --from DATE, --by month")
 FROM = N_("Only {days} fit here; for others: --from DATE")
 
@@ -81,15 +62,15 @@ class Picture:
 
     def __init__(self, screen: Screen, chart: Gantt, say: Language) -> None:
         self.screen, self.chart, self.say = screen, chart, say
-        drawn = "".join(sign.drawn for sign in (*EXPLAINED, TODAY))
-        self._plain = screen.symbols == PLAIN_SYMBOLS or screen.clean(drawn) != drawn
+        self._plain = screen.symbols == PLAIN_SYMBOLS or not writes_all(screen.stream)
+        self._more = screen.clean("…")
         self._marks = max(width(self._symbol(name)) for name in ("next", "dropped", "good"))
         ids = max((width(screen.clean(bar.id)) for bar in chart.rows), default=0)
         self._ids = min(ids, IDS) if screen.columns >= WIDE else 0
         room = screen.columns - self._marks - 1 - GAP - (self._ids + GAP if self._ids else 0)
         titles = [width(self._title(bar)) for bar in chart.rows]
         self._titles, self.line = self._laid_out(room, max(titles, default=0))
-        self.fits = room - self._titles >= NARROWEST
+        self.fits = room - min(max(titles, default=0), SHORTEST) >= NARROWEST
         self._used: set[Sign] = set()
         self._ground = self._painted_ground()
 
@@ -97,7 +78,8 @@ class Picture:
         """Print what is above the picture, a line for each row, and what the signs mean."""
         for text in self.line.head(self.say):
             self._print_line("", [(text, DIM)])
-        self._print_line("", [(self._above(), "")])
+        if above := self._above():
+            self._print_line("", [(above, "")])
         for bar, cells in self._rows():
             self._print_row(bar, cells)
         if self.chart.deals:
@@ -105,10 +87,8 @@ class Picture:
         self._print_signs()
         if self.line.cut:
             days = span_text(self.line.span, self.chart.today, self.say)
-            told = self.say(
-                "Only {days} fit here; for others: --from DATE, --by month", days=days
-            )
-            self.screen.line(told, DIM, hang=2)
+            told = BY_MONTH if self.chart.by == "week" else FROM
+            self.screen.line(self.say(told, days=days), DIM, hang=2)
 
     def _laid_out(self, room: int, longest: int) -> tuple[int, Timeline]:
         """Columns of titles, and days in what is left: titles give way before days do."""
@@ -136,7 +116,7 @@ class Picture:
     def _painted_ground(self) -> Cells:
         """What lies behind every row: days off, the plan's due day, today."""
         chart, line = self.chart, self.line
-        cells: Cells = [OFF if self._idle(days) else None for days in line.days()]
+        cells: Cells = [OFF if days and self._idle(days) else None for days in line.days()]
         for day, sign in ((chart.due, DUE), (chart.today, TODAY)):
             if day is not None and day in line.span:
                 cells[line.column(day)] = sign
@@ -254,11 +234,15 @@ class Picture:
         """A line: symbol and title, the id where there is room, and the columns of days."""
         spans = [
             (padded(symbol[0], self._marks + 1), symbol[1]),
-            (padded(cut(title[0], self._titles), self._titles + GAP), title[1]),
+            (padded(cut(title[0], self._titles, self._more), self._titles + GAP), title[1]),
         ]
         if self._ids:
-            spans.append((padded(cut(self.screen.clean(id_), self._ids), self._ids + GAP), DIM))
-        self.screen.spans([*spans, *cells])
+            shown = cut(self.screen.clean(id_), self._ids, self._more)
+            spans.append((padded(shown, self._ids + GAP), DIM))
+        spans += cells
+        while spans and not spans[-1][0].strip():
+            spans.pop()
+        self.screen.spans(spans)
 
     def _print_signs(self) -> None:
         """What each sign means, kept with its sign where the line is folded."""
@@ -275,13 +259,13 @@ def padded(text: str, columns: int) -> str:
     return text + " " * (columns - width(text))
 
 
-def cut(text: str, columns: int) -> str:
-    """A text of so many columns at most, with a mark where something is left out."""
+def cut(text: str, columns: int, mark: str) -> str:
+    """A text of so many columns at most; ``mark`` stands where something is left out."""
     if width(text) <= columns:
         return text
     kept = ""
     for character in text:
-        if width(kept + character) >= columns:
+        if width(kept + character) > columns - width(mark):
             break
         kept += character
-    return kept.rstrip() + "…"
+    return kept.rstrip() + mark

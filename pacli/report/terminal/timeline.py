@@ -19,8 +19,16 @@ if TYPE_CHECKING:
 LARGEST = {"week": 7, "month": 10, "quarter": 6}
 """Columns of a week or of a month at most, by scale."""
 
+WEEK = 7
+
 NUMBER = 3
 """Columns that the number of a day takes, with a blank after it."""
+
+DATED = 3
+"""Columns of a month from which quarters have room for their year."""
+
+YEAR = 12
+"""Months up to which quarters may do without it."""
 
 INITIAL = 2
 """The shortest form of the name of a month, of three."""
@@ -60,16 +68,16 @@ class Timeline:
             return self.columns
         n = bisect_right(self._starts, day) - 1
         unit = self._units[n]
-        days = (unit.last - unit.first).days + 1
+        days = WEEK if self.by == "week" else (unit.last - unit.first).days + 1
         return n * self.size + (day - unit.first).days * self.size // days
 
-    def days(self) -> list[Span]:
-        """The days of each column."""
+    def days(self) -> list[Span | None]:
+        """The days of each column; the last week that there is may be short of some."""
         found: dict[int, Span] = {}
         for day in self.span:
             place = self.column(day)
             found[place] = Span(found[place].first if place in found else day, day)
-        return list(found.values())
+        return [found.get(place) for place in range(self.columns)]
 
     def head(self, say: Language) -> Iterator[str]:
         """The lines above the columns: months and Mondays, years or quarters and months."""
@@ -78,11 +86,10 @@ class Timeline:
             step = -(-NUMBER // self.size)
             days = [(n * self.size, (str(unit.first.day),)) for n, unit in self._numbered(step)]
             yield _line(days, self.columns)
-        elif self.by == "month":
-            yield _line(self._year_labels(), self.columns)
-            yield _line(self._unit_labels(say), self.columns, gap=0)
         else:
-            yield _line(self._quarter_labels(say), self.columns)
+            named = self.by == "quarter" and (self.size >= DATED or len(self._units) <= YEAR)
+            years = self._quarter_labels(say) if named else self._year_labels()
+            yield _line(years, self.columns)
             yield _line(self._unit_labels(say), self.columns, gap=0)
 
     def _numbered(self, step: int) -> Iterator[tuple[int, Span]]:
