@@ -138,9 +138,15 @@ class _Grid:
                 spans: list[Span] = [(f"{time:<{CLOCK}}", DIM)]
                 for n, lane in enumerate(self.lanes):
                     spans += self._cell(n, lane, row, line)
-                self.screen.spans(spans)
+                self._print(spans)
         self.screen.spans([(clock(self.times[-1]), DIM)])
         self._print_legend()
+
+    def _print(self, spans: list[Span]) -> None:
+        """A line without the blanks at its end."""
+        while spans and not spans[-1][0].strip():
+            spans.pop()
+        self.screen.spans(spans)
 
     def _print_heads(self) -> None:
         say, today = self.words.say, self.report.today
@@ -153,9 +159,9 @@ class _Grid:
             told = [say("grid\x04today")] * here + [say("grid\x04day off")] * day.off
             mark = ", ".join(told)
             marks.append((_padded(_cut(mark, self.size), self.size + 1), style))
-        self.screen.spans(heads)
+        self._print(heads)
         if any(text.strip() for text, _ in marks):
-            self.screen.spans(marks)
+            self._print(marks)
 
     def _cell(self, n: int, lane: Lane, row: int, line: int) -> list[Span]:
         start = self.times[row]
