@@ -149,7 +149,9 @@ def _untracked(here: Repository) -> bool:
     """Whether git does not know the file yet; Refused where it is to ignore it."""
     if here.ask("ls-files", "--error-unmatch", "--", here.name) is not None:
         return False
-    if here.ask("check-ignore", "--quiet", "--", here.name) is not None:
+    # As a path from here it is no pattern, whatever it begins with.
+    name = os.fsencode(f"./{here.name}\0")
+    if not here.act("check-ignore", "-z", "--stdin", given=name).code:
         raise Refused(
             N_("git is told to ignore {file}, so it is not committed."),
             hint=N_("To commit it all the same: git add -f {file}. {again}"),
@@ -181,7 +183,7 @@ def _settled(here: Repository, answer: Answer) -> None:
 
 def _said(complaint: bytes) -> str:
     """The last lines of a complaint, each after a mark, without the colours."""
-    text = COLOUR.sub("", complaint.decode(errors="replace")).expandtabs(4)
+    text = COLOUR.sub("", complaint.decode(errors="replace")).expandtabs(4).rstrip()
     lines = [
         line.rpartition("\r")[2].rstrip() for line in text.replace("\r\n", "\n").split("\n")
     ]
