@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from pacli.analysis.likeness import alike
 from pacli.analysis.load import hours_per_day
-from pacli.analysis.timetable import Slot, alike, timetable
+from pacli.analysis.timetable import Slot, timetable
 
 if TYPE_CHECKING:
     from pacli.analysis.engagements import Engagement

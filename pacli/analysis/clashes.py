@@ -8,7 +8,8 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.analysis.timetable import Slot, alike, without
+from pacli.analysis.likeness import alike
+from pacli.analysis.timetable import Slot, without
 
 if TYPE_CHECKING:
     from pacli.analysis.engagements import Engagement

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from pacli.analysis.likeness import alike
 from pacli.analysis.load import hours_per_day
 from pacli.analysis.occurrences import agenda
-from pacli.analysis.timetable import MIDNIGHT, PARTS, Slot, Times, alike, minute, without
+from pacli.analysis.timetable import MIDNIGHT, PARTS, Slot, Times, minute, without
 
 if TYPE_CHECKING:
     from pacli.analysis.occurrences import Occurrence

@@ -5,10 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.dates import WEEKDAYS
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from pacli.model.plan import Plan
 
@@ -46,11 +44,13 @@ def load(needed: Iterable[Fraction], plan: Plan) -> Load | None:
 
 def time_for_selling(plan: Plan) -> tuple[Fraction | None, str | None]:
     """Minutes a week that can go into selling, and what they come from (see Load)."""
-    slots = tuple(_slots(plan))
-    selling = [minutes for block, minutes in slots if getattr(block, "selling", False)]
+    from pacli.analysis.timetable import timetable
+
+    slots = [slot for slots in timetable(plan) for slot in slots]
+    selling = [slot.end - slot.start for slot in slots if slot.selling]
     if selling:
         return Fraction(sum(selling)), "selling"
-    business = [minutes for block, minutes in slots if _domain(block) == "business"]
+    business = [slot.end - slot.start for slot in slots if slot.domain == "business"]
     if business:
         return Fraction(sum(business)), "business"
     hours = [p.hours_per_week for p in plan.people.values() if p.hours_per_week]
@@ -63,21 +63,3 @@ def hours_per_day(plan: Plan) -> Fraction:
     """Hours that a day of work is worth in this plan."""
     hours = plan.hours_per_day
     return Fraction(hours) if hours is not None else DEFAULT_HOURS_PER_DAY
-
-
-def _slots(plan: Plan) -> Iterator[tuple[object, int]]:
-    if plan.week is None:
-        return
-    for day in WEEKDAYS:
-        for slot, block in getattr(plan.week, day).items():
-            start, _, end = slot.partition("-")
-            yield block, max(0, _minute(end) - _minute(start))
-
-
-def _domain(block: object) -> object:
-    return block if isinstance(block, str) else getattr(block, "domain", None)
-
-
-def _minute(clock: str) -> int:
-    hours, _, minutes = clock.partition(":")
-    return int(hours) * 60 + int(minutes)

@@ -8,7 +8,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.fitting import Fit, Piece, Wanted, fit
-from pacli.analysis.timetable import Slot, Times, alike, timetable, without
+from pacli.analysis.likeness import alike
+from pacli.analysis.timetable import Slot, Times, timetable, without
 from pacli.analysis.week import Todo, todos_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.analysis.timetable import Slot, alike
+from pacli.analysis.likeness import alike
+from pacli.analysis.timetable import Slot
 from pacli.dates import WEEKDAYS
 
 if TYPE_CHECKING:

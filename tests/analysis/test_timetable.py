@@ -2,7 +2,8 @@
 
 import pytest
 
-from pacli.analysis.timetable import Slot, alike, clock, minute, timetable, without
+from pacli.analysis.likeness import alike
+from pacli.analysis.timetable import Slot, clock, minute, timetable, without
 from pacli.model.plan import Plan
 
 
