@@ -102,7 +102,7 @@ def gantt(plan: Plan, today: dt.date, asked: Asked = EVERYTHING) -> Gantt:
         last=span.last,
         due=plan.objective.due,
         rows=tuple(bar for group in shown for bar in _inside(group, span)),
-        undated=tuple(bar for group in shown for bar in _undated(group)),
+        undated=tuple(bar for group in shown for bar in _undated(group, span)),
         outside=tuple(bar.id for group in shown for bar in _outside(group, span)),
         deals=() if asked.actions else tuple(_milestones(plan, span, today)),
         days_off=tuple(
@@ -200,11 +200,11 @@ def _outside(group: list[Bar], span: Span) -> Iterator[Bar]:
     yield from hidden if shown else hidden[:1]
 
 
-def _undated(group: list[Bar]) -> Iterator[Bar]:
-    """What has no day; of an action without any, the action stands for its tasks."""
+def _undated(group: list[Bar], span: Span) -> Iterator[Bar]:
+    """An action without a day, which stands for its tasks; else such tasks of one shown."""
     if group[0].start is None:
         yield group[0]
-    else:
+    elif any(_inside(group, span)):
         yield from (bar for bar in group if bar.start is None)
 
 
