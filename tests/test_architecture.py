@@ -139,6 +139,7 @@ LISTS = Path(__file__).parent / "loads"
 COMMANDS = {
     "help": "--help",
     "where": "where",
+    "today": "today",
     "gap": "gap",
     "volumes": "volumes",
     "law": "volumes 3",

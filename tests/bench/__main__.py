@@ -38,6 +38,7 @@ CASES = (
     Case("completion", ("gap", "te"), "year", 7),
     Case("pac log", ("log", "texts", "12", "2026-11-13"), "year", 10.5),
     Case("pac task done", ("task", "done", "action-1/step-1"), "year", 10.5),
+    Case("pac today", ("today",), "year", 12),
     Case("pac gap", ("gap",), "year", 12),
     Case("pac volumes", ("volumes",), "year", 12),
     Case("pac review --no-input", ("review", "--no-input"), "year", 12),

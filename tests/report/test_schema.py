@@ -12,6 +12,7 @@ from pacli.analysis.funnel import volumes
 from pacli.analysis.gap import gap
 from pacli.analysis.items import action_rows, indicator_rows, reading_rows, task_rows
 from pacli.analysis.review import review
+from pacli.analysis.today import today
 from pacli.analysis.workings import workings
 from pacli.errors import Usage
 from pacli.locale import language
@@ -22,6 +23,7 @@ from pacli.report.review_data import review as review_content
 from pacli.report.rows import rows_data
 from pacli.report.schema import REPORTS, report_schema
 from pacli.report.schema.execution import EXECUTION
+from pacli.report.today_data import today_data
 from pacli.report.workings_data import workings_rows
 from pacli.store.read import load
 
@@ -65,6 +67,7 @@ def test_the_execution_score_of_real_plans_follows_its_schema(plan, day):
 def test_reports_of_real_plans_follow_their_schemas(plan, day):
     made = check("gap", {"rows": data.gap_rows(gap(plan, day).rows)}, day)
     assert [one["indicator"] for one in made["rows"]] == list(plan.indicators)
+    check("today", today_data(today(plan, day)), day)
     whole = gap(plan, day)
     more = {"workings": workings_rows(workings(plan, whole))}
     check("gap", {"rows": data.gap_rows(whole.rows), **more}, day)
@@ -74,6 +77,16 @@ def test_reports_of_real_plans_follow_their_schemas(plan, day):
         found = check("volumes", data.volumes(volumes(plan, day)), day)
         assert all(list(row) == VOLUME_ROW.split() for row in found["rows"])
         assert held["volumes"]["rows"] == found["rows"]
+
+
+def test_the_day_in_several_plans(plan):
+    told = {"plan": {"name": "A plan", "file": "a.pac.yaml"}, "problems": []}
+    check(
+        "today-all", {"plans": [told | {"content": today_data(today(plan, DAYS[2]))}]}, DAYS[2]
+    )
+    problem = dict.fromkeys(data.PROBLEM_KEYS) | {"severity": "error", "message": "Off"}
+    broken = {"plan": {"name": None, "file": "b.pac.yaml"}, "problems": [problem]}
+    check("today-all", {"plans": [broken | {"content": None}]}, DAYS[2])
 
 
 def test_lists_of_real_plans_follow_their_schemas(plan):

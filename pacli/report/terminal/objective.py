@@ -38,27 +38,31 @@ def _print_figure(screen: Screen, report: TodayReport, row: GapRow, figures: Fig
     """On as few lines as it takes."""
     label, amount = screen.clean(row.label), screen.clean(_amount(row, figures))
     taken = width(label) + len(GAP) + width(amount)
-    style = STATUSES[row.status][1]
-    parts = [
-        (label, BOLD),
-        (amount, ""),
-        (_bar(screen, row, figures, taken), style),
-        (screen.clean(" · ".join(_facts(screen, report, row, figures))), ""),
-    ]
-    spans: list[Span] = []
-    length = 0
-    for part, style in parts:
+    spans: list[Span] = [(label, BOLD)]
+    length = width(label)
+    if length > screen.columns:
+        screen.line(label, BOLD, hang=2)
+        spans, length = [], 0
+    facts = [screen.clean(fact) for fact in _facts(screen, report, row, figures)]
+    told = " · ".join(facts)
+    bar = _bar(screen, row, figures, taken)
+    for part, style in ((amount, ""), (bar, STATUSES[row.status][1]), (told, "")):
         if not part:
             continue
-        if spans and length + len(GAP) + width(part) > screen.columns:
-            screen.spans(spans)
+        if length + len(GAP) + width(part) > screen.columns:
+            _end(screen, spans)
             spans, length = [], 0
-        if spans or part != label:
-            spans.append((GAP, ""))
-            length += len(GAP)
-        spans.append((part, style))
-        length += width(part)
-    screen.spans(spans)
+            if part == told:
+                screen.facts(facts, indent=len(GAP))
+                return
+        spans += [(GAP, ""), (part, style)]
+        length += len(GAP) + width(part)
+    _end(screen, spans)
+
+
+def _end(screen: Screen, spans: list[Span]) -> None:
+    if spans:
+        screen.spans(spans)
 
 
 def _amount(row: GapRow, figures: Figures) -> str:
