@@ -18,7 +18,7 @@ def set_(
         Argument(
             metavar=N_("PATH=VALUE"),
             help=N_(
-                "Such as objective.due=2026-04-15, phase=growth, funnel.calls.rate=1/4;"
+                "Such as objective.due=2026-04-15, phase=growth, week.mon.9h-12h=business;"
                 " += and -= add to a list or an amount and take away, nothing after = removes"
             ),
         ),

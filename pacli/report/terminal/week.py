@@ -158,7 +158,7 @@ def _proposal(words: WeekWords, task: WeekTask) -> str:
     if task.missing and not task.pieces:
         return words.say("no slot left")
     when = [
-        f"{words.head(piece.day)}\u00a0{words.times(piece.start, piece.end)}"
+        f"{words.head(piece.day)} {words.times(piece.start, piece.end)}".replace(" ", "\u00a0")
         for piece in task.pieces
     ]
     return ", ".join(when)
