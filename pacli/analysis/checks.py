@@ -105,7 +105,11 @@ def _rituals(plan: Plan, today: dt.date) -> _Found:
             yield "PAC405", (*path, "title"), {"title": ritual.title}
         for day, noted in ritual.log.items():
             if noted == "done" and day > today:
-                params = {"day": day.isoformat(), "title": ritual.title, "id": name}
+                params: dict[str, object] = {
+                    "day": day.isoformat(),
+                    "title": ritual.title,
+                    "id": name,
+                }
                 yield "PAC406", (*path, "log", day), params
 
 

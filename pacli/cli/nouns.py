@@ -11,7 +11,10 @@ from pacli.errors import N_, Message
 
 
 def _noun(
-    name: str, help_: Message, *verbs: tuple[str | Message, ...], french: str | None = None
+    name: str,
+    help_: Message,
+    *verbs: tuple[str, Message, *tuple[str, ...]],
+    french: str | None = None,
 ) -> Entry:
     """A noun with its verbs: of each, its name, its help, and what the Tab key offers."""
     module = f"pacli.cli.{name}"
@@ -22,7 +25,7 @@ def _noun(
         PLAN,
         french,
         entries=tuple(
-            Entry(str(verb), f"{module}:{_function(str(verb))}", text, ids=tuple(map(str, ids)))
+            Entry(verb, f"{module}:{_function(verb)}", text, ids=tuple(ids))
             for verb, text, *ids in verbs
         ),
     )
