@@ -42,7 +42,7 @@ def _indicator(pair: Pair, told: set[str]) -> Found:
             )
     if not (pair.changed("target") or pair.changed("due")):
         told.discard("revisions")
-    before, after = pair.then.get("checkpoints") or {}, pair.now.get("checkpoints") or {}
+    before, after = (_dated(one, "checkpoints") for one in (pair.then, pair.now))
     for day in both(before, after):
         if before.get(day) != after.get(day):
             yield pair.of(
@@ -55,12 +55,19 @@ def _indicator(pair: Pair, told: set[str]) -> Found:
             )
 
 
+def _dated(section: Mapping[Any, Any], field: str | None = None) -> dict[dt.date, Any]:
+    """What a section, or a field of it, has by day, in the order of the days."""
+    values = section if field is None else section.get(field) or {}
+    found = {day: value for day, value in values.items() if isinstance(day, dt.date)}
+    return dict(sorted(found.items()))
+
+
 def _why(pair: Pair, field: str) -> str | None:
     """The reasons of the revisions that are new and kept what this field was."""
-    before, after = pair.then.get("revisions") or {}, pair.now.get("revisions") or {}
+    before, after = (_dated(one, "revisions") for one in (pair.then, pair.now))
     new = [
         revision
-        for day, revision in sorted(after.items())
+        for day, revision in after.items()
         if revision != before.get(day) and field in (revision.get("was") or {})
     ]
     reasons = dict.fromkeys(one["why"] for one in new if one.get("why"))
@@ -120,9 +127,9 @@ def _several(
 def _noted(item: Mapping[str, Any]) -> dict[dt.date, tuple[Decimal, Any, Any]]:
     """The readings by day: value, note, deals; without what is no reading."""
     found = {}
-    for day, reading in (item.get("readings") or {}).items():
+    for day, reading in _dated(item, "readings").items():
         whole: Any = {"value": reading} if isinstance(reading, Decimal) else reading
-        if isinstance(whole, Mapping) and isinstance(day, dt.date) and "value" in whole:
+        if isinstance(whole, Mapping) and "value" in whole:
             found[day] = (whole["value"], whole.get("note"), tuple(whole.get("deals") or ()))
     return found
 
@@ -178,7 +185,7 @@ def _deal(pair: Pair, told: set[str]) -> Found:
 
 
 def _texts(pair: Pair, field: str, kind: str) -> Found:
-    before, after = pair.then.get(field) or {}, pair.now.get(field) or {}
+    before, after = (_dated(one, field) for one in (pair.then, pair.now))
     for day in both(before, after):
         if before.get(day) != after.get(day):
             yield pair.of(
@@ -193,8 +200,8 @@ def _texts(pair: Pair, field: str, kind: str) -> Found:
 
 
 def _ritual(pair: Pair, told: set[str]) -> Found:
-    before, after = pair.then.get("log") or {}, pair.now.get("log") or {}
-    new = {day: state for day, state in sorted(after.items()) if day not in before}
+    before, after = (_dated(one, "log") for one in (pair.then, pair.now))
+    new = {day: state for day, state in after.items() if day not in before}
     for state, kind in (("done", "kept"), ("skipped", "skipped")):
         days = [day for day, how in new.items() if how == state]
         for group in [[day] for day in days] if len(days) <= FEW else [days]:
@@ -223,8 +230,9 @@ def _obstacle(pair: Pair, told: set[str]) -> Found:
 
 
 def _reviews(pair: Pair, _told: set[str]) -> Found:
-    for day in both(pair.then, pair.now):
-        before, after = pair.then.get(day), pair.now.get(day)
+    old, new = _dated(pair.then), _dated(pair.now)
+    for day in both(old, new):
+        before, after = old.get(day), new.get(day)
         if before == after:
             continue
         path = ("reviews", day)

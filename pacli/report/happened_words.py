@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pacli.changes.choices import SHOWN
 from pacli.changes.telling import shortened
+from pacli.changes.words import shown
 from pacli.report.difference_words import Fact, Writer, changed, field
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def moved(to: Writer, one: Difference) -> str:
 
 def decided(to: Writer, one: Difference) -> str:
     """An idea on which a review decided."""
-    return to.say("decided: {verdict}", verdict=SHOWN[one.after])
+    return to.say("decided: {verdict}", verdict=shown(one.after))
 
 
 def overcome(to: Writer, one: Difference) -> str:
@@ -190,7 +191,7 @@ def review(to: Writer, one: Difference) -> str:
 
 def decision(to: Writer, made: dict[str, object]) -> str:
     """What was decided about something."""
-    verdict = SHOWN.get(str(made.get("verdict")), "?")
+    verdict = shown(made.get("verdict") or "?")
     about, do = to.label(str(made.get("about"))), made.get("do")
     if not do:
         # TRANSLATORS: a decision: what it is about, and keep, correct, stop…
@@ -204,7 +205,7 @@ def outcome(to: Writer, one: Difference) -> str:
     if one.after is None:
         return field(to, one)
     # TRANSLATORS: what became of a decision: done, not done, postponed
-    return to.say("decision: {outcome}", outcome=SHOWN[one.after])
+    return to.say("decision: {outcome}", outcome=shown(one.after))
 
 
 FACTS: dict[str, Fact] = {
