@@ -69,7 +69,7 @@ def add(
         edit._replace(flow=short) if isinstance(edit, AddItem) else edit
         for edit in change.edits
     )
-    return Change(edits, (told, *change.lines[1:]))
+    return Change(edits, (told, *change.lines[1:]), (told.path,))
 
 
 def decide(

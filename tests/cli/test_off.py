@@ -1,10 +1,13 @@
 """Days off taken on a terminal: each due day in them is asked about."""
 
+import json
 import os
 import sys
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from pacli.report.schema import report_schema
 from tests.cli.conftest import ROOT
 
 PLAN = """\
@@ -29,7 +32,7 @@ def spring(home):
 def terminal(spring):
     pexpect = pytest.importorskip("pexpect")
 
-    def talk(*words, answers):
+    def talk(*words, answers, meanwhile=None):
         child = pexpect.spawn(
             sys.executable,
             ["-m", "pacli", "off", *words],
@@ -39,6 +42,8 @@ def terminal(spring):
         )
         for answer in answers:
             child.expect(["> $", "] $"])
+            if meanwhile is not None:
+                meanwhile()
             child.sendline(answer) if answer != "^C" else child.sendintr()
         child.expect(pexpect.EOF)
         child.close()
@@ -112,3 +117,48 @@ def test_days_given_back_are_those_that_are_off(pac, spring):
     pac("off", "2026-02-09..2026-02-11")
     assert pac("off", "--remove", "tuesday").code == 0
     assert "days_off: [2026-02-09, 2026-02-11]" in spring.read_text()
+
+
+def test_the_list_for_programs(pac, plan):
+    report = json.loads(pac("off", "--json").out)
+    Draft202012Validator(report_schema("off")).validate(report)
+    assert report["rows"] == [
+        {
+            "first": "2026-02-16",
+            "last": "2026-02-27",
+            "working_days": 10,
+            "when": "coming",
+            "back": "2026-03-02",
+        }
+    ]
+
+
+def test_an_edit_for_programs_says_all_that_changes(pac, plan):
+    report = json.loads(pac("off", "2026-03-30..2026-04-03", "--move", "--json").out)
+    Draft202012Validator(report_schema("edit")).validate(report)
+    changed = {one["path"]: (one["before"], one["after"]) for one in report["changes"]}
+    assert changed["calendar.days_off"] == (None, "2026-03-30..2026-04-03")
+    assert changed["objective.due"] == ("2026-03-31", "2026-04-06")
+
+
+@pytest.mark.parametrize("columns", [20, 40, 80, 160])
+def test_nothing_is_wider_than_the_screen(pac, plan, columns):
+    pac("off", "2026-04-06")
+    pac("idea", "add", "Une", "longue", "idée", "qui", "tient", "sur", "plusieurs", "lignes")
+    for words in (["off"], ["idea"]):
+        lines = pac(*words, COLUMNS=str(columns)).out.splitlines()
+        assert lines
+        assert max(map(len, lines)) <= columns
+
+
+def test_a_plan_that_was_changed_by_hand_while_she_answered(terminal, spring, pac):
+    """A due day that is no longer the one that she was shown stays as it is."""
+    plan = spring.read_text()
+    code, _ = terminal(
+        "2026-02-16..2026-02-20",
+        answers=["y"],
+        meanwhile=lambda: spring.write_text(plan.replace("due: 2026-02-17", "due: 2026-02-12")),
+    )
+    assert code == 0
+    assert "due: 2026-02-12}}}" in spring.read_text()
+    assert MOVED["2026-02-20"] in spring.read_text()

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from pacli.cli.review_answers import ENDINGS, VERDICTS
+from pacli.cli.off import ANSWERS
+from pacli.cli.review_answers import ENDINGS, ENDS, IDEAS, RITUALS, VERDICTS
 from tests.catalogue import french
 
 KEY = re.compile(r"\[(\w)\](?=\w)")
@@ -24,7 +25,7 @@ def test_each_key_has_its_french_in_the_same_place(english, said):
     pairs = list(zip(KEY.findall(english), KEY.findall(said), strict=True))
     meant = [
         [next((what for what, words in table.items() if key in words), None) for key in pair]
-        for table in (ENDINGS, VERDICTS)
+        for table in (ENDINGS, VERDICTS, RITUALS, IDEAS, ENDS, ANSWERS)
         for pair in pairs
         if all(any(one in words for words in table.values()) for one, _ in pairs)
     ]
