@@ -55,6 +55,9 @@ _NOT_WITH = {
 }
 """Parts that the RFC keeps from a frequency."""
 
+_IN_A_MONTH, _IN_A_YEAR = 5, 53
+"""How often a weekday can come."""
+
 _TIMES = frozenset(("BYHOUR", "BYMINUTE", "BYSECOND"))
 
 
@@ -108,7 +111,10 @@ def _wrong(name: str, value: str, found: Mapping[str, str]) -> Fault | None:  # 
         params["day"] = f"UNTIL={value[:8]}"
         return Fault(N_("Write the day without a time: {day}."), params)
     values = value.split(",") if name.startswith("BY") else [value]
-    if not all(re.fullmatch(_PARTS[name], one) for one in values):
+    often = (int(one[:-2] or 0) for one in values) if name == "BYDAY" else ()
+    if not all(re.fullmatch(_PARTS[name], one) for one in values) or any(
+        abs(n) > _most(found) for n in often
+    ):
         return Fault(N_("{part} cannot be read."), params)
     numbered = name == "BYDAY" and len(max(values, key=len)) > len("MO")
     yearly = found["FREQ"] == "YEARLY" and "BYWEEKNO" not in found
@@ -153,6 +159,8 @@ def rule_days(
         week = DAYS.index(found.get("WKST", "MO"))
         found.setdefault("BYDAY", DAYS[start.weekday()])
         anchor -= dt.timedelta(days=(start.weekday() - week) % 7)
+    if "BYDAY" in found:
+        found["BYDAY"] = _evenly(found["BYDAY"], _most(found))
     rule = ";".join(f"{name}={value}" for name, value in found.items())
     days = rrulestr(rule, dtstart=anchor)
     given = days.xafter(from_day if count else max(from_day, _moment(first, shift)), inc=True)
@@ -162,6 +170,27 @@ def rule_days(
             return
         if ordinal >= first.toordinal():
             yield dt.date.fromordinal(ordinal)
+
+
+def _most(found: Mapping[str, str]) -> int:
+    """How often a weekday can come among the days that a rule counts it in."""
+    yearly = found["FREQ"] == "YEARLY" and "BYMONTH" not in found
+    return _IN_A_YEAR if yearly else _IN_A_MONTH
+
+
+def _evenly(days: str, most: int) -> str:
+    """A BYDAY that dateutil reads as the RFC does: all of its days numbered, or none.
+
+    It takes "MO,1FR" for the Mondays that are first Fridays.
+    """
+    each = days.split(",")
+    if len({len(day) > len("MO") for day in each}) == 1:
+        return days
+    numbered = (
+        [day] if len(day) > len("MO") else [f"{n}{day}" for n in range(1, most + 1)]
+        for day in each
+    )
+    return ",".join(day for days_ in numbered for day in days_)
 
 
 def _moment(day: dt.date, shift: int) -> dt.datetime:

@@ -13,7 +13,6 @@ from typing import Any
 
 from pacli.errors import N_, Path
 from pacli.model.references import places
-from pacli.recurrence import RULE, fault, first_day
 from pacli.store.convert import OWN
 from pacli.store.faults import Finding
 
@@ -142,6 +141,8 @@ def _ritual(data: Data, path: Path, section: Data) -> Iterator[Finding]:
 
 
 def _rule(path: Path, rule: str, begin: dt.date | None) -> Iterator[Finding]:
+    from pacli.recurrence import RULE, fault, first_day
+
     if not re.match(RULE, rule):
         return
     params: dict[str, object] = {"text": rule}
