@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 RESUMED = 6
 """Days after which an interrupted review is no longer gone on with."""
 
-APART = 3
-"""A slot that comes so few days after a review is the one that was held early."""
-
 AFTERWARDS = 14
 """Days after the end in which the last review is still asked for."""
 
@@ -70,14 +67,21 @@ def meeting(plan: Plan, today: dt.date, end: dt.date | None) -> Meeting | None:
 
 
 def _day(plan: Plan, today: dt.date, last: dt.date | None) -> dt.date:
-    """The day that the last review set, else the first slot after it, or after the start."""
+    """The day that the last review set, else the first slot after it, or after the start.
+
+    A slot that is noted as done or skipped is not to be held any more.
+    """
     if last is None:
         start = plan.period.start if plan.period is not None else None
         return next_review(plan, shifted(start or today, -1))
     day = plan.reviews[last].next
     if day is None or day <= last:
-        day = next_review(plan, last)
-        if (day - last).days <= APART:
-            day = next_review(plan, day)
+        return next_review(plan, last, held=True)
+    found = review_ritual(plan)
+    noted = found[1].log.get(day) if found is not None else None
+    if isinstance(noted, dt.date):
+        return noted
     off = plan.calendar.days_off if plan.calendar is not None else ()
-    return next_review(plan, day) if any(day in span for span in off) else day
+    if noted is not None or any(day in span for span in off):
+        return next_review(plan, day)
+    return day

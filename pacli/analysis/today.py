@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import WorkCalendar
@@ -11,7 +12,7 @@ from pacli.analysis.duty import Day, Duty
 from pacli.analysis.gap import GapReport, GapRow, gap
 from pacli.analysis.meeting import Meeting, meeting
 from pacli.analysis.stages import shifted
-from pacli.analysis.week import Todo, WeekAhead, week_ahead
+from pacli.analysis.week import Todo, WeekAhead, todos_of, week_ahead
 from pacli.analysis.weekly import ThisWeek, this_week
 from pacli.dates import Span
 
@@ -32,15 +33,24 @@ class Rest(NamedTuple):
     back: dt.date
 
 
+class Done(NamedTuple):
+    """A thing done today: a ``task``, a ``ritual``, or a ``deal`` that was won."""
+
+    kind: str
+    id: str
+    title: str
+
+
 class TodayReport(NamedTuple):
     """A plan on a day.
 
     ``day`` is the one whose list is told: today, or after a weekend the next working day.
     On days off there is no list. ``objective`` is the row of the objective's figure,
     ``read`` the day of its last reading. ``starts`` is the first day of a plan that has
-    not begun. ``next`` is the task that comes next where nothing is due. ``step`` is what
-    the plan lacks most: ``indicator``, ``objective`` (which of the indicators is its
-    figure), ``target``, ``due``, ``action`` or ``task``; None where it lacks none of them.
+    not begun. ``done`` is what was done today, ``next`` the task that comes next where
+    nothing is due. ``step`` is what the plan lacks most: ``indicator``, ``objective``
+    (which of the indicators is its figure), ``target``, ``due`` or ``action``; None where
+    it lacks none of them, and once it is over.
     """
 
     name: str
@@ -53,6 +63,7 @@ class TodayReport(NamedTuple):
     read: dt.date | None
     starts: dt.date | None
     week: tuple[ThisWeek, ...]
+    done: tuple[Done, ...]
     duties: tuple[Duty, ...]
     next: Todo | None
     rest: Rest | None
@@ -87,6 +98,7 @@ def today(plan: Plan, day: dt.date) -> TodayReport:
         read=_read(plan, day),
         starts=begins if begins is not None and day < begins else None,
         week=week,
+        done=tuple(_done(plan, day)),
         duties=found,
         next=_next(ahead, shown) if not found else None,
         rest=rest,
@@ -110,6 +122,18 @@ def _read(plan: Plan, day: dt.date) -> dt.date | None:
     name = plan.objective.indicator
     readings = plan.indicators[name].readings if name is not None else ()
     return max((on for on in readings if on <= day), default=None)
+
+
+def _done(plan: Plan, day: dt.date) -> Iterator[Done]:
+    for todo in todos_of(plan, day):
+        if todo.done == day:
+            yield Done("task", todo.id, todo.title)
+    for name, ritual in plan.rituals.items():
+        if ritual.log.get(day) == "done":
+            yield Done("ritual", name, ritual.title)
+    for name, deal in plan.deals.items():
+        if deal.status == "won" and deal.closed == day:
+            yield Done("deal", name, deal.company)
 
 
 def _next(ahead: WeekAhead, day: dt.date) -> Todo | None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pacli.analysis.today import TodayReport
 
 WEEK_KEYS = ("indicator", "label", "unit", "asked", "done")
+DONE_KEYS = ("kind", "id", "title")
 DUTY_KEYS = (
     "kind",
     "id",
@@ -46,6 +47,7 @@ def today_data(report: TodayReport) -> dict[str, Any]:
         "last_reading": report.read,
         "week": [record(one, WEEK_KEYS) for one in report.week],
         "day": report.day,
+        "done": [record(one, DONE_KEYS) for one in report.done],
         "items": [_duty(one) for one in report.duties],
         "rest": None if rest is None else {"off": rest.off, "back": rest.back},
         "review": record(report.review, REVIEW_KEYS),

@@ -60,6 +60,17 @@ def test_days_off_put_it_to_the_next_slot():
     assert on("2026-01-10", {"2026-01-09": {"next": "2026-01-15"}}, off=off) == "2026-01-23"
 
 
+def test_a_slot_that_is_noted_is_settled():
+    log = {day("2026-01-09"): "done", day("2026-01-16"): "skipped"}
+    rituals = {"bilan": {**FRIDAYS["bilan"], "log": log}}
+    assert on("2026-01-20", rituals=rituals) == "2026-01-23"
+    set_by_hand = {"2026-01-09": {"next": "2026-01-16"}}
+    assert on("2026-01-20", set_by_hand, rituals=rituals) == "2026-01-23"
+    moved = {"bilan": {**FRIDAYS["bilan"], "log": {day("2026-01-16"): day("2026-01-19")}}}
+    assert on("2026-01-14", set_by_hand, rituals=moved) == "2026-01-19"
+    assert on("2026-01-14", {"2026-01-09": {}}, rituals=moved) == "2026-01-19"
+
+
 def test_without_a_slot_it_is_a_week_after_the_last_and_else_nobodys_business():
     assert on("2026-01-12", {"2026-01-08": {}}, rituals={}) == "2026-01-15"
     assert on("2026-01-12", rituals={}) is None

@@ -212,6 +212,22 @@ def test_a_review_that_was_not_held_stays_due_until_it_is():
     assert seen("2026-01-20", rituals={"review": FRIDAYS}, reviews=held).duties == ()
 
 
+def test_what_was_done_today_is_told():
+    tasks = {"now": task("2026-01-14", done="2026-01-14"), "before": task(done="2026-01-13")}
+    won = {"company": "Town hall", "status": "won", "closed": day("2026-01-14")}
+    report = seen(
+        "2026-01-14",
+        actions={"a": action(tasks=tasks)},
+        rituals={"calls": {**DAILY, "log": {day("2026-01-14"): "done"}}},
+        deals={"hall": won, "lost": {**won, "status": "lost"}},
+    )
+    assert [(one.kind, one.id) for one in report.done] == [
+        ("task", "a/now"),
+        ("ritual", "calls"),
+        ("deal", "hall"),
+    ]
+
+
 def test_what_a_review_decided_comes_back_on_its_day():
     decision = {"about": "a", "verdict": "correct", "do": "Ring back", "by": day("2026-01-14")}
     plan_of = {

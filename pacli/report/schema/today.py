@@ -90,6 +90,16 @@ TODAY: Schema = {
     "last_reading": day("Day of its last reading", null=True),
     "week": listed(WEEK, "What this week asks for, of what is counted and steered"),
     "day": day("The day that the items are for: today, or after a weekend the next one"),
+    "done": listed(
+        record(
+            {
+                "kind": choice("What it is", "task", "ritual", "deal"),
+                "id": text("Its id, a task's with its action's before it"),
+                "title": text("What was done, or whose deal was won"),
+            }
+        ),
+        "What was done today",
+    ),
     "items": listed(ITEM, "What there is to do, the most urgent first"),
     "rest": said(
         or_null(

@@ -114,6 +114,7 @@ class TodayScreen:
         """Print what there is to do, ``most`` things at most."""
         report, screen, say = self.report, self.screen, self.say
         rest = report.rest
+        self._done()
         if rest is not None and rest.off is not None:
             until = day_text(rest.off.last, report.today, say)
             off = (
@@ -166,11 +167,24 @@ class TodayScreen:
             if rest is None or rest.off is None or span.first not in rest.off:
                 yield self.say("off {span}", span=self.figures.span(span))
 
+    def _done(self) -> None:
+        """What was done today, before what is still to be done."""
+        if not self.report.done:
+            return
+        say, sign = self.say, self.screen.symbols.good
+        titles = tuple(
+            say("{company} won", company=one.title) if one.kind == "deal" else one.title
+            for one in self.report.done
+        )
+        self.screen.line(f"{sign} {say('Done today: {titles}', titles=titles)}", hang=2)
+
     def _nothing(self) -> None:
         report, say = self.report, self.say
         if report.rest is not None:
             day = say.day(report.day, "weekday")
             self.screen.line(say("Nothing is due until {day}.", day=day), hang=2)
+        elif report.done:
+            self.screen.line(say("Nothing else is due today."), hang=2)
         elif not report.gap.ended:
             self.screen.line(say("Nothing is due today."), hang=2)
         if report.next is not None and report.next.due is not None:
