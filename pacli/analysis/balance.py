@@ -51,15 +51,14 @@ def balance(  # noqa: PLR0913 - what a week holds, part by part
     plan: Plan,
     days: Mapping[dt.date, Sequence[Slot]],
     *,
-    worked: int,
-    part: Fraction,
+    worked: tuple[int, int],
     rituals: Iterable[Engagement],
     tasks: Iterable[WeekTask],
     selling: Fraction | None,
 ) -> Balance:
     """The hours of a week; ``days`` has the slots of each, none where it is off.
 
-    ``worked``: its working days, which are ``part`` of those of a week without days off.
+    ``worked``: its working days, and those of a week without days off.
     ``selling``: the minutes of it that the week asks for.
     """
     counted = _counted(plan) if selling is not None else frozenset()
@@ -80,7 +79,8 @@ def balance(  # noqa: PLR0913 - what a week holds, part by part
     if any(slot.domain == "business" for slot in ideal):
         basis, there = "slots", _length(s for s in slots if s.domain == "business")
     else:
-        basis, there = _without_slots(plan, part, worked)
+        basis, there = without_slots(plan, worked[1])
+        there *= worked[0]
     rows.append(Hours("business", (selling or 0) + task_time + ritual_time, there))
     for domain in LIFE:
         length = _length(slot for slot in slots if slot.domain == domain)
@@ -95,12 +95,15 @@ def balance(  # noqa: PLR0913 - what a week holds, part by part
     )
 
 
-def _without_slots(plan: Plan, part: Fraction, worked: int) -> tuple[str, Fraction]:
-    """Where the hours of a week without slots for business come from, and how many."""
+def without_slots(plan: Plan, per_week: int) -> tuple[str, Fraction]:
+    """Where the hours of a plan without slots for business come from; minutes a working day.
+
+    ``per_week``: the working days of a week without days off.
+    """
     hours = [p.hours_per_week for p in plan.people.values() if p.hours_per_week]
     if hours:
-        return "people", sum(map(Fraction, hours), Fraction(0)) * 60 * part
-    return "days", worked * hours_per_day(plan) * 60
+        return "people", sum(map(Fraction, hours), Fraction(0)) * 60 / per_week
+    return "days", hours_per_day(plan) * 60
 
 
 def _counted(plan: Plan) -> frozenset[str | None]:

@@ -7,7 +7,7 @@ import math
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.analysis.balance import Balance, balance
+from pacli.analysis.balance import Balance, balance, without_slots
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.clashes import Clash, clashes
 from pacli.analysis.engagements import Engagement, engagements
@@ -88,16 +88,16 @@ def ideal_week(plan: Plan, today: dt.date, day: dt.date) -> WeekReport:
     if span.last >= today:
         days = {day: () if day in off else table[day.weekday()] for day in span}
         left = {day: slots for day, slots in days.items() if day >= today}
-        tasks = laid(plan, tasks, left, rituals)
+        _, daily = without_slots(plan, calendar.per_week)
+        worked_on = {d: daily if calendar.count(d, d) else Fraction(0) for d in left}
+        tasks = laid(plan, tasks, left, rituals, worked_on)
         found = clashes(plan, left, rituals, tasks, off)
         worked = calendar.count(span.first, span.last)
-        part = Fraction(worked, calendar.per_week)
-        volumes = _volumes(plan, today, span, part)
+        volumes = _volumes(plan, today, span, Fraction(worked, calendar.per_week))
         hours = balance(
             plan,
             days,
-            worked=worked,
-            part=part,
+            worked=(worked, calendar.per_week),
             rituals=rituals,
             tasks=tasks,
             selling=_selling(plan, calendar, today, span),

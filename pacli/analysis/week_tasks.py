@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -75,18 +75,34 @@ def laid(
     tasks: Sequence[WeekTask],
     days: Mapping[dt.date, Sequence[Slot]],
     rituals: Sequence[Engagement],
+    worked: Mapping[dt.date, Fraction],
 ) -> tuple[WeekTask, ...]:
     """The open tasks laid into the business slots of the days that are left.
 
     Time for selling, and what is kept for a ritual, are left alone unless the slot is kept
-    for that very task. Where no slot of the ideal week is for tasks, nothing is laid.
+    for that very task. Where no slot of the ideal week is for tasks, nothing is laid; where
+    none is for business at all, what is missing is told against the minutes ``worked``.
     """
-    if not any(_for_tasks(plan, slot) for slots in timetable(plan) for slot in slots):
+    slots = [slot for slots in timetable(plan) for slot in slots]
+    if not any(slot.domain == "business" for slot in slots):
+        whole = {day: [(0, int(minutes))] for day, minutes in worked.items()}
+        fitted = fit(_wanted(plan, tasks, lambda _: whole, days))
+        return tuple(
+            task._replace(missing=fitted.get(task.id, NOTHING).missing) for task in tasks
+        )
+    if not any(_for_tasks(plan, slot) for slot in slots):
         return tuple(tasks)
     held = {
         day: [r.times for r in rituals if r.day == day and r.held and r.times] for day in days
     }
-    fitted = fit(_wanted(plan, tasks, days, held))
+
+    def rooms(task: WeekTask) -> dict[dt.date, list[Times]]:
+        return {
+            day: without(_suiting(plan, task.title, slots), held[day])
+            for day, slots in days.items()
+        }
+
+    fitted = fit(_wanted(plan, tasks, rooms, days))
     return tuple(
         task._replace(pieces=where.pieces, missing=where.missing)
         for task in tasks
@@ -97,23 +113,19 @@ def laid(
 def _wanted(
     plan: Plan,
     tasks: Sequence[WeekTask],
-    days: Mapping[dt.date, Sequence[Slot]],
-    held: Mapping[dt.date, Sequence[Times]],
+    rooms: Callable[[WeekTask], Mapping[dt.date, Sequence[Times]]],
+    days: Collection[dt.date],
 ) -> Iterator[Wanted]:
-    last = max(days)
+    first, last = min(days), max(days)
     for task in tasks:
         if task.state == "done" or not task.minutes:
             continue
         name, _, step = task.id.partition("/")
         item = plan.actions[name].tasks[step] if step else plan.actions[name]
-        rooms = {
-            day: without(_suiting(plan, task.title, slots), held[day])
-            for day, slots in days.items()
-        }
         # What is late has the whole week: its day is past.
         due = last if task.state == "late" or task.due is None else task.due
         after = tuple(f"{name}/{one}" for one in getattr(item, "after", ()))
-        yield Wanted(task.id, task.minutes, item.start or min(days), due, after, rooms)
+        yield Wanted(task.id, task.minutes, item.start or first, due, after, rooms(task))
 
 
 def _suiting(plan: Plan, title: str, slots: Sequence[Slot]) -> list[Times]:

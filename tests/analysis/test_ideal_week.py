@@ -397,3 +397,25 @@ rituals: {w: {title: Writing hour, every: tuesday}}
         ("family", "cooking", "sat", "09:00"),
         ("social", "see Jo", None, None),
     ]
+
+
+def test_without_slots_tasks_are_held_against_the_working_days(week):
+    text = """\
+hours_per_day: 6
+calendar: {days_off: [2026-02-10]}
+actions:
+  a:
+    title: A
+    tasks:
+      one: {title: One, due: 2026-02-09, duration: 4h}
+      two: {title: Two, due: 2026-02-11, duration: 9h}
+      three: {title: Three, due: 2026-02-15, duration: 3d}
+"""
+    # One takes four of Monday's six hours; two the other two and Wednesday's six, an hour
+    # short; three the twelve of Thursday and Friday, six short of its eighteen.
+    report = week(text)
+    assert clashes(report) == [("too_long", 11, "Two", 60), ("too_long", 15, "Three", 360)]
+    assert not any(task.pieces for task in tasks(report).values())
+    # Fifteen hours a week are three a working day.
+    half = "people: {jo: {name: Jo, hours_per_week: 15}}\n"
+    assert clashes(week(text + half))[0] == ("too_long", 9, "One", 60)

@@ -52,7 +52,7 @@ def _print_hint(screen: Screen, report: WeekReport, say: Language) -> None:
     if not report.planned:
         screen.line()
         told = say("No ideal week yet. Begin with a slot:")
-    elif report.clashes or report.wishes:
+    elif report.wishes or any(clash.kind != "same_time" for clash in report.clashes):
         told = say("To change a slot:")
     else:
         return

@@ -152,10 +152,16 @@ class WeekWords:
             return CLASHES[clash.kind]
         tasks = (task for day in self.report.days for task in day.tasks)
         task = next((task for task in tasks if task.id == clash.id), None)
-        if clash.kind == "day_off":
-            if task is None:
-                return N_("{title} is moved to a day off")
-            return N_("{title} is due on a day off")
+        if clash.kind == "too_long":
+            return self._too_long(task)
+        if task is None:
+            return N_("{title} is moved to a day off")
+        return N_("{title} is due on a day off")
+
+    def _too_long(self, task: WeekTask | None) -> Message:
+        hours = self.report.balance
+        if hours is None or hours.basis != "slots":
+            return N_("{title}: {time} too many for the working days until it is due")
         if task is not None and task.pieces:
             return N_("{title}: {time} of it finds no slot until it is due")
         return N_("{title} finds no slot until it is due ({time})")
