@@ -188,7 +188,7 @@ CASES = [
         "channels: [site]",
         "channels: [site, letter]",
         "Shop · channels: letter added",
-        "Shop · canaux : ajout de letter",
+        "Shop · canaux, ajout : letter",
     ),
     (
         "probability: 0.5, history: {2026-01-06: 0.5}",
@@ -365,7 +365,8 @@ def test_sections_come_in_the_order_of_her_file_and_items_once():
 
 
 def test_comments_layout_and_what_means_the_same_are_no_changes():
-    assert differences(data(PLAN), data("# hers\n" + PLAN.replace("target: 180,", "target: 180.0,"))) == ()
+    text = "# hers\n" + PLAN.replace("target: 180,", "target: 180.0,")
+    assert differences(data(PLAN), data(text)) == ()
 
 
 def test_what_is_hers_alone():
