@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from pacli.analysis.execution import execution
 from pacli.analysis.funnel import volumes
+from pacli.analysis.gantt import SCALES, Asked, gantt
 from pacli.analysis.gap import gap
 from pacli.analysis.items import action_rows, indicator_rows, reading_rows, task_rows
 from pacli.analysis.review import review
@@ -19,6 +20,7 @@ from pacli.locale import language
 from pacli.report import data
 from pacli.report.exact import json_text
 from pacli.report.execution_data import execution as execution_content
+from pacli.report.gantt_data import gantt as gantt_content
 from pacli.report.review_data import review as review_content
 from pacli.report.rows import rows_data
 from pacli.report.schema import REPORTS, report_schema
@@ -61,6 +63,14 @@ def test_the_execution_score_of_real_plans_follows_its_schema(plan, day):
     Draft202012Validator(EXECUTION, format_checker=FormatChecker()).validate(made)
     assert made["mark"] == 0.85
     assert len(made["weeks"]) == 13
+
+
+@pytest.mark.parametrize("by", SCALES)
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_the_chart_of_real_plans_follows_its_schema(plan, day, by):
+    made = check("gantt", gantt_content(gantt(plan, day, Asked(by, tasks=True))), day)
+    known = {one["id"] for name in ("rows", "undated") for one in made[name]}
+    assert set(plan.actions) <= known | set(made["outside"])
 
 
 @pytest.mark.parametrize("day", DAYS, ids=str)

@@ -51,6 +51,8 @@ IDS = 24
 NO_BREAK = "\u00a0"
 
 
+# TRANSLATORS: open deals on a chart, on the days of their next steps.
+DEALS = N_("gantt\x04Deals, next steps")
 BY_MONTH = N_("Only {days} fit here; for others: --from DATE, --by month")
 FROM = N_("Only {days} fit here; for others: --from DATE")
 
@@ -68,9 +70,12 @@ class Picture:
         ids = max((width(screen.clean(bar.id)) for bar in chart.rows), default=0)
         self._ids = min(ids, IDS) if screen.columns >= WIDE else 0
         room = screen.columns - self._marks - 1 - GAP - (self._ids + GAP if self._ids else 0)
-        titles = [width(self._title(bar)) for bar in chart.rows]
-        self._titles, self.line = self._laid_out(room, max(titles, default=0))
-        self.fits = room - min(max(titles, default=0), SHORTEST) >= NARROWEST
+        titles = [self._title(bar) for bar in chart.rows]
+        titles += [say(DEALS)] if chart.deals else []
+        longest = max(map(width, titles), default=0)
+        self._titles, self.line = self._laid_out(room, longest)
+        self.fits = room - min(longest, SHORTEST) >= NARROWEST
+        self._end = room - self._titles
         self._used: set[Sign] = set()
         self._ground = self._painted_ground()
 
@@ -140,12 +145,12 @@ class Picture:
         named = [(self.chart.due, DUE), (self.chart.today, ABOVE)]
         marks = {line.column(day): sign for day, sign in named if day and day in line.span}
         places = sorted(marks)
-        for place, following in pairwise([*places, line.columns + 1]):
+        for place, following in pairwise([*places, self._end + 1]):
             sign, word = self._sign(marks[place]), self.say(marks[place].meaning)
             before = place - width(word) - 1
             if place + 2 + width(word) < following:
                 text = f"{padded(text, place)}{sign} {word}"
-            elif before > width(text):
+            elif before >= width(text) + bool(text):
                 text = f"{padded(text, before)}{word} {sign}"
             else:
                 text = padded(text, place) + sign
@@ -180,8 +185,7 @@ class Picture:
         for deal in self.chart.deals:
             cells[line.column(deal.day)] = POINT
         symbol = ("bad", BAD) if any(deal.late for deal in self.chart.deals) else ("next", "")
-        # TRANSLATORS: open deals on a chart, on the days of their next steps.
-        title = self.say("gantt\x04Deals, next steps")
+        title = self.say(DEALS)
         self._print_line(
             "", self._drawn(cells), (self._symbol(symbol[0]), symbol[1]), (title, BOLD)
         )

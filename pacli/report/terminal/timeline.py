@@ -158,6 +158,6 @@ def _line(labels: Iterable[Label], columns: int, gap: int = 1) -> str:
     ends = [place - gap for place, _ in found[1:]] + [columns]
     line = ""
     for (place, forms), end in zip(found, ends, strict=True):
-        text = next((form for form in forms if place + width(form) <= end), "")
-        line += " " * (place - width(line)) + text
+        if text := next((form for form in forms if place + width(form) <= end), ""):
+            line += " " * (place - width(line)) + text
     return line
