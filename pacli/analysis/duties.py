@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import insort
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -28,13 +29,25 @@ def duties(of: Day) -> tuple[Duty, ...]:
     """
     found = [*_tasks(of), *_decisions(of), *_deals(of), *rituals(of), *review(of)]
     found.sort(key=lambda one: (-one.urgency, one.at or "~"))
-    left, ordered = found, list[Duty]()
-    while left:
-        ids = {one.key for one in left}
-        ready = next((one for one in left if ids.isdisjoint(one.after)), left[0])
-        ordered.append(ready)
-        left = [one for one in left if one is not ready]
-    return tuple(ordered)
+    return tuple(_unblocked(found))
+
+
+def _unblocked(found: list[Duty]) -> Iterator[Duty]:
+    """The same, in the same order, but each after those of the list that it waits for."""
+    places = {one.key: n for n, one in enumerate(found)}
+    waits = [{places[key] for key in one.after if key in places} for one in found]
+    free: dict[int, list[int]] = {}
+    for n, before in enumerate(waits):
+        for place in before:
+            free.setdefault(place, []).append(n)
+    ready = [n for n, before in enumerate(waits) if not before]
+    while ready:
+        place = ready.pop(0)
+        yield found[place]
+        for n in free.get(place, ()):
+            waits[n].discard(place)
+            if not waits[n]:
+                insort(ready, n)
 
 
 def _tasks(of: Day) -> Iterator[Duty]:

@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pacli.analysis.today import today
 from pacli.dates import Duration, Span
@@ -120,6 +122,27 @@ def test_what_waits_comes_after_what_it_waits_for():
     report = with_tasks("2026-01-14", tasks)
     assert ids(report) == ["free", "first", "middle", "last"]
     assert report.duties[2].waits == ("Step", "Step")
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(1, 14), st.sets(st.integers(0, 11), max_size=3)), max_size=12
+    )
+)
+def test_only_what_a_task_waits_for_goes_before_what_is_more_urgent(drawn):
+    """Each is the most urgent of those whose turn it is."""
+    tasks = {
+        f"t{n}": task(f"2026-01-{due:02}", after=tuple(f"t{k}" for k in sorted(after) if k < n))
+        for n, (due, after) in enumerate(drawn)
+    }
+    left = list(with_tasks("2026-01-14", tasks).duties)
+    assert sorted(one.id for one in left) == sorted(tasks)
+    while left:
+        here = {one.key for one in left}
+        turns = [one.urgency for one in left if not here & set(one.after)]
+        first = left.pop(0)
+        assert not here & set(first.after)
+        assert first.urgency == max(turns)
 
 
 def test_deals_to_get_back_to_by_their_milestone():
