@@ -143,6 +143,7 @@ COMMANDS = {
     "gap": "gap",
     "volumes": "volumes",
     "law": "volumes 3",
+    "gantt": "gantt",
     "review": "review --no-input",
     "check": "check",
     "log": "log sms 5",
