@@ -19,13 +19,16 @@ from pacli.store.deliver import put
 
 SUM = "X-PAC-SUM"
 
-_SAYING = frozenset(
+_TOLD = frozenset(
     (
-        *("CATEGORIES", "CLASS", "DESCRIPTION", "PRIORITY", "STATUS", "SUMMARY", "TRANSP"),
-        *("DTEND", "DTSTART", "DUE", "EXDATE", "RDATE", "RECURRENCE-ID", "RRULE", "UID"),
+        *("DESCRIPTION", "PRIORITY", "STATUS", "SUMMARY", "UID"),
+        *("DTEND", "DTSTART", "DUE", "EXDATE", "RDATE", "RECURRENCE-ID", "RRULE"),
     )
 )
-"""What an entry says; stamps and numbers that programs add are no change of it."""
+"""What an entry tells her, which she may change in another program."""
+
+_ALL = _TOLD | {"CATEGORIES", "CLASS", "TRANSP"}
+"""The same, and what programs may drop unasked; stamps and numbers change nothing."""
 
 
 class Synced(NamedTuple):
@@ -51,7 +54,7 @@ class _File(NamedTuple):
     @property
     def touched(self) -> bool:
         """Whether another program changed what it says since pac wrote it."""
-        return f"{SUM}:{_sum(self.lines)}" not in self.lines
+        return f"{SUM}:{_sum(self.lines, _TOLD)}" not in self.lines
 
 
 def sync(
@@ -74,12 +77,11 @@ def sync(
     for uid, text in entries.items():
         old = there.pop(uid, None)
         lines = _lines(text)
-        if old is not None and _sum(old.lines) == _sum(lines):
+        if old is not None and _sum(old.lines, _ALL) == _sum(lines, _ALL):
             same += 1
             continue
         path = os.path.join(folder, old.name if old is not None else f"{uid}.ics")
-        touched = old.touched if old is not None else os.path.lexists(path)
-        if touched and not force:
+        if not force and _in_the_way(path, old, lines):
             left.append(_title(lines))
             continue
         new += old is None
@@ -145,14 +147,23 @@ def _without_zones(lines: list[str]) -> Iterator[str]:
         inside = inside and line != "END:VTIMEZONE"
 
 
-def _sum(lines: tuple[str, ...]) -> str:
-    said = sorted(line for line in lines if re.split("[;:]", line)[0] in _SAYING)
-    return f"{crc32(chr(10).join(said).encode()):08x}"
+def _in_the_way(path: str, old: _File | None, lines: tuple[str, ...]) -> bool:
+    """Whether a file says what only another program knows."""
+    if old is None:
+        return os.path.lexists(path)
+    return old.touched and _sum(old.lines, _TOLD) != _sum(lines, _TOLD)
+
+
+def _sum(lines: tuple[str, ...], names: frozenset[str]) -> str:
+    """A sum of the properties of these names, in whatever order they stand."""
+    said = sorted(line for line in lines if re.split("[;:]", line)[0] in names)
+    text = "\n".join(said).replace(";VALUE=DATE-TIME", "")
+    return f"{crc32(text.encode()):08x}"
 
 
 def _stamped(text: str) -> str:
     """The text of an entry with its sum."""
-    stamp = f"{SUM}:{_sum(_lines(text))}\r\n"
+    stamp = f"{SUM}:{_sum(_lines(text), _TOLD)}\r\n"
     return re.sub(r"(?m)^BEGIN:V(EVENT|TODO)\r\n", rf"\g<0>{stamp}", text, count=1)
 
 

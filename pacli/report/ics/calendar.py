@@ -139,7 +139,7 @@ class _Writer:
         made.add("status", _STATUS[todo.status])
         if todo.due is not None:
             made.add("due", todo.due)
-        if todo.start is not None and (todo.due is None or todo.start <= todo.due):
+        if todo.start is not None:
             made.add("dtstart", todo.start)
         if todo.status == "done":
             made.add("percent-complete", 100)
