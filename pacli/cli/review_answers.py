@@ -64,6 +64,9 @@ class Reader(NamedTuple):
 
 
 def _line(answer: str) -> str | None:
+    if len(answer) == 1 and answer not in NOTHING:
+        # A key meant for the question before or after.
+        raise Usage(N_("“{answer}” is no line: write a few words."), answer=answer)
     return None if fold(answer) in NOTHING else answer
 
 

@@ -46,6 +46,7 @@ class Before(NamedTuple):
 
 def decision(guide: Guide) -> None:
     """One decision where the cause lies, what is worth keeping, the ideas parked since."""
+    # As it stood before: a new target or day puts everything ahead.
     report = guide.report
     guide.head(guide.text.cause() if report.ending is None else guide.text.ending())
     _tell(guide)
@@ -56,7 +57,7 @@ def decision(guide: Guide) -> None:
     elif report.cause is not None:
         cause = report.cause
         decide(guide, Matter(cause.about, _aim(guide)))
-    other = practice(guide, lambda word: named(guide, word))
+    other = practice(guide, report, lambda word: named(guide, word))
     if other is not None:
         decide(guide, other)
     ideas(guide)

@@ -158,9 +158,9 @@ class Guide:
         """
         self.questions += 1
         *lines, last = fold(f"{question} > ", self.screen.columns - MARGIN)
-        for line in lines:
-            self.show(line)
         while True:
+            for line in lines:
+                self.show(line)
             try:
                 answer = read_line(self.session, f"{' ' * MARGIN}{last}")
             except (Usage, OSError):

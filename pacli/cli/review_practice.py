@@ -10,6 +10,7 @@ from pacli.cli.review_answers import IDEAS, WORDS, Reader
 from pacli.errors import N_
 
 if TYPE_CHECKING:
+    from pacli.analysis.review import ReviewReport
     from pacli.cli.review_decision import Matter
     from pacli.cli.review_guide import Guide
 
@@ -19,23 +20,26 @@ ASKED = 3
 IDEA = N_("Answer t, k or d; Enter leaves it for the next review.")
 
 
-def practice(guide: Guide, named: Callable[[str], Matter]) -> Matter | None:
+def practice(
+    guide: Guide, report: ReviewReport, named: Callable[[str], Matter]
+) -> Matter | None:
     """A practice worth keeping, where something is ahead or nothing is behind.
 
     Where there is no cause to decide on, an id is what she wants to decide on instead.
     """
-    held, report, say = guide.held, guide.report, guide.say
+    held, say = guide.held, guide.say
     if held is not None and held.practices:
         return None
     ahead = [win for win in report.wins if win.kind in {"reached", "ahead"}]
-    cause = report.cause if report.ending is None else report.ending
-    if cause is not None and not ahead:
+    decided = report.cause is not None or report.ending is not None
+    if decided and not ahead:
         return None
     question = say("A practice worth keeping?")
     if ahead:
         # TRANSLATORS: {win} is what goes well, such as: SMS: 8 ahead.
         question = say("{win}. A practice worth keeping?", win=guide.text.win(ahead[0]))
-    found = guide.ask(question, Reader(_reader(guide, named), WORDS.help))
+    reader = WORDS if decided else Reader(_reader(guide, named), WORDS.help)
+    found = guide.ask(question, reader)
     if isinstance(found, str):
         guide.save(more={"practices": found})
         return None
@@ -47,9 +51,7 @@ def _reader(guide: Guide, named: Callable[[str], Matter]) -> Callable[[str], obj
     known = {*plan.indicators, *plan.actions, *plan.obstacles}
 
     def read(answer: str) -> object:
-        if answer in known and guide.report.cause is None:
-            return named(answer)
-        return WORDS.read(answer)
+        return named(answer) if answer in known else WORDS.read(answer)
 
     return read
 

@@ -42,14 +42,9 @@ def week(guide: Guide) -> None:
     """Wins first, then what became of the last decisions, of rituals and of what is late."""
     say = guide.say
     guide.head(guide.text.week_in_short())
-    score = execution_text(guide.screen, guide.report.execution, say)
-    if score:
-        guide.show(score, DIM)
-    advice = execution_advice(guide.report.execution, say)
-    if advice:
-        guide.show(advice, DIM)
     for win in guide.report.wins:
         guide.good(guide.text.win(win))
+    _score(guide)
     again = guide.held is not None and guide.held.wins
     question = say("Another win?") if again else say("What went well this week?")
     win = guide.ask(question, WORDS)
@@ -62,6 +57,14 @@ def week(guide: Guide) -> None:
         _ritual(guide, one)
     for todo in guide.report.week.slipped[:MOST]:
         _late(guide, todo)
+
+
+def _score(guide: Guide) -> None:
+    """How much of what was planned was done, and what many poor weeks ask for."""
+    scores, say = guide.report.execution, guide.say
+    for text in (execution_text(guide.screen, scores, say), execution_advice(scores, say)):
+        if text:
+            guide.show(text, DIM)
 
 
 def _outcome(guide: Guide, made: DecisionDue) -> None:

@@ -61,6 +61,11 @@ def test_a_level_read_in_the_week_is_not_asked_again():
     assert asked("2026-01-12", **level) == []
 
 
+def test_a_level_read_this_week_is_not_asked_of_the_week_before():
+    level = {"measure": "level", "readings": [("2026-01-16", 5)]}
+    assert asked("2026-01-16", **level) == []
+
+
 def test_more_may_have_come_in_since_monday():
     made = plan({"x": {**MONTH, "unit": "EUR", "readings": {"2026-01-05": 1900}}})
     (item,) = readings_due(made, day("2026-01-09"))

@@ -7,9 +7,9 @@ import time
 
 import pytest
 
-from tests.cli.conftest import ROOT
+from tests.cli.talk import Talk
 
-pexpect = pytest.importorskip("pexpect")
+pytest.importorskip("pexpect")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 
 PLAN = """\
@@ -75,36 +75,6 @@ PRACTICE = "Messages: 10 ahead. A practice worth keeping?"
 MOTIVATION, NEXT = "Motivation from 0 to 10?", "Next review? [Friday 6 March]"
 
 
-class Terminal:
-    """pac on a terminal: wait for a question, answer it."""
-
-    def __init__(self, *words, **environ):
-        self.child = pexpect.spawn(
-            sys.executable,
-            ["-m", "pacli", *words],
-            env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "dumb", **environ},
-            dimensions=(40, 100),
-            encoding="utf-8",
-            timeout=60,
-        )
-        self.seen = ""
-
-    def asks(self, question, answer=""):
-        self.child.expect_exact(f"{question} > ")
-        self.seen += self.child.before
-        self.child.sendline(answer)
-
-    def stops_at(self, question):
-        self.child.expect_exact(f"{question} > ")
-        self.seen += self.child.before
-
-    def ends(self):
-        self.child.expect(pexpect.EOF)
-        self.seen += self.child.before
-        self.child.close()
-        return self.child.exitstatus
-
-
 @pytest.fixture
 def plan(home):
     path = home / "pac.yaml"
@@ -114,7 +84,7 @@ def plan(home):
 
 @pytest.fixture
 def review(plan):
-    return lambda *words, **environ: Terminal("review", *words, **environ)
+    return lambda *words, **environ: Talk("review", *words, **environ)
 
 
 def block(plan, day="2026-02-13"):

@@ -67,7 +67,7 @@ REPORTS: dict[str, tuple[str, Schema]] = {
     "week": ("The ideal week, with what is laid into it", WEEK),
     "review": ("The weekly review", REVIEW),
     "reviews": ("Reviews that were held", {"rows": listed(HELD, "The oldest first")}),
-    "held": ("A review as it was noted", {"item": HELD}),
+    "held": ("A review as it was noted", {"item": said(HELD, "The review")}),
     "share": (
         "A review for a friend",
         {

@@ -29,7 +29,8 @@ def week_facts(report: ReviewReport, say: Language) -> Iterator[str]:
         yield _kept(report, say)
     elif week.done:
         yield say.plural("{n} task done", "{n} tasks done", len(week.done))
-    if report.missed and (weeks := tuple(_shares(report, say))):
+    weeks = tuple(_shares(report, say)) if report.missed else ()
+    if len(weeks) > 1:
         yield say("week by week: {shares}", shares=", ".join(weeks))
     if week.slipped:
         yield say("late: {tasks}", tasks=tuple(_late(week, say)))

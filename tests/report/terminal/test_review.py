@@ -53,7 +53,7 @@ LAST = {"reviews": {day("03-06"): {"next": day("03-13")}}}
         (tasks("03-03"), "due so far: 0 of 1 done · late: T0 (10 days)"),
         (
             tasks("03-09") | {"reviews": {day("03-03"): {}}},
-            "due since 3 Mar: 0 of 1 done · late: T0 (4 days)",
+            "1 week without a review · due since 3 Mar: 0 of 1 done · late: T0 (4 days)",
         ),
         (
             tasks("03-06", "03-06", "03-05", "03-04", "03-04") | LAST,

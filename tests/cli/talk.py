@@ -1,0 +1,49 @@
+"""pac on a terminal: wait for a question, answer it."""
+
+import os
+import re
+import sys
+
+from tests.cli.conftest import ROOT
+
+
+class Talk:
+    """A run of pac that somebody answers."""
+
+    def __init__(self, *words, **environ):
+        import pexpect
+
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-m", "pacli", *words],
+            env={**os.environ, "PYTHONPATH": str(ROOT), "TERM": "dumb", **environ},
+            dimensions=(40, 100),
+            encoding="utf-8",
+            timeout=60,
+        )
+        self.seen = ""
+
+    def asks(self, question, answer=""):
+        """Wait for a question and answer it."""
+        self.stops_at(question)
+        self.child.sendline(answer)
+
+    def stops_at(self, question):
+        """Wait for a question."""
+        # However it is folded, and whatever spaces French typography asks for.
+        self.child.expect(re.escape(f"{question} > ").replace(r"\ ", r"\s+"))
+        self.seen += self.child.before
+
+    def ends(self):
+        """Wait for the end; the exit code."""
+        import pexpect
+
+        self.child.expect(pexpect.EOF)
+        self.seen += self.child.before
+        self.child.close()
+        return self.child.exitstatus
+
+    @property
+    def text(self):
+        """What was printed, on one line."""
+        return " ".join(self.seen.split())
