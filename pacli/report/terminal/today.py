@@ -69,7 +69,7 @@ class TodayScreen:
         if not quiet:
             print_objective(self.screen, self.report, self.figures)
             self.week()
-        self.list(None if full else SHOWN)
+        self.agenda(None if full else SHOWN)
         if quiet:
             return
         self.footer()
@@ -81,7 +81,7 @@ class TodayScreen:
         """Print the plan among others: where it stands, and what is most urgent."""
         self.heading()
         print_objective(self.screen, self.report, self.figures)
-        self.list(None if full else BRIEF)
+        self.agenda(None if full else BRIEF)
 
     def heading(self) -> None:
         """Print the name of the plan, the day, how long is left."""
@@ -110,7 +110,7 @@ class TodayScreen:
             text = " · ".join(map(self._of_week, self.report.week))
             self.screen.line(f"{label}   {text}", hang=2)
 
-    def list(self, most: int | None) -> None:
+    def agenda(self, most: int | None) -> None:
         """Print what there is to do, ``most`` things at most."""
         report, screen, say = self.report, self.screen, self.say
         rest = report.rest
@@ -133,15 +133,15 @@ class TodayScreen:
         if rest is not None:
             heading = say.day(report.day, "weekday")
         screen.line(heading[:1].upper() + heading[1:], BOLD)
-        for duty in report.duties[:most]:
-            self._print_duty(duty)
         more = len(report.duties) - most if most is not None else 0
-        if more > 0:
-            all_of_it = "pac today --full" if most == SHOWN else "pac today --all --full"
-            text = say.plural(
-                "and {n} other: {command}", "and {n} others: {command}", more, command=all_of_it
+        # To say that there is one other takes the line that it would stand on.
+        for duty in report.duties[: most if more > 1 else None]:
+            self._print_duty(duty)
+        if more > 1:
+            command = "pac today --full" if most == SHOWN else "pac today --all --full"
+            screen.line(
+                say("and {n} others: {command}", n=more, command=command), DIM, indent=3
             )
-            screen.line(text, DIM, indent=3)
 
     def footer(self) -> None:
         """Print the day of the next review, and days off that come soon."""
