@@ -87,4 +87,3 @@ def _found(session: Session, reviews: tuple[HeldReview, ...], word: str | None) 
         day=Day(day, session.today),
         near=near.isoformat(),
     )
-
