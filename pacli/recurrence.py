@@ -138,6 +138,19 @@ def first_day(text: str, begin: dt.date | None) -> dt.date | None:
     return next(rule_days(text, begin, start, dt.date.max), None)
 
 
+def soonest(text: str, day: dt.date) -> dt.date:
+    """The first day, from ``day`` on, on which a rule that is to begin can.
+
+    "Every other Monday" said on a Wednesday begins on the Monday after it: counted from the
+    Wednesday, its first Monday would be that of the week after.
+    """
+    found = parts(text)
+    plain = [f"{name}={found[name]}" for name in found if name not in {"INTERVAL", "COUNT"}]
+    if "INTERVAL" not in found:
+        return day
+    return first_day(";".join(plain), day) or day
+
+
 def rule_days(
     text: str, begin: dt.date | None, first: dt.date, last: dt.date
 ) -> Iterator[dt.date]:

@@ -18,6 +18,7 @@ from pacli.changes.set import Assignment, Setter, assignments
 from pacli.errors import C_, N_, Message, Path, Refused, Usage
 from pacli.forms.recurrences import recurrence_from_words
 from pacli.pick import pick
+from pacli.recurrence import soonest
 
 if TYPE_CHECKING:
     from pacli.changes.change import PlanText
@@ -67,6 +68,8 @@ def add(
         )
     begins = draft.scalar("period", "start")
     start = today if begins is None else max(today, begins)
+    if words.get("rrule"):
+        start = soonest(words["rrule"], start)
     words.setdefault("start", start.isoformat())
     change = items.add(draft, SECTION, words, today, name=name)
     first = change.lines[0]
@@ -115,7 +118,8 @@ def assign(draft: PlanText, word: str, values: Sequence[str], today: dt.date) ->
     changes = any(text != (before.get(field) or "") for field, text in new.items())
     anew = changes and "start" not in named and (start is None or start < today)
     if anew:
-        asked.append(Assignment("start", "=", today.isoformat()))
+        begins = soonest(new["rrule"], today) if new.get("rrule") else today
+        asked.append(Assignment("start", "=", begins.isoformat()))
     made = Setter(data, Place(path, shape), today).change(asked)
     lines = [line for line in made.lines if str(line.path[-1]) not in {"every", "rrule"}]
     if new:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from pacli.errors import N_, Usage
 from pacli.forms.days import day_of_week, read_day
 from pacli.forms.text import fold, in_figures
-from pacli.recurrence import DAYS, fault, first_day
+from pacli.recurrence import DAYS, RULE, Fault, fault, first_day
 
 _EVERY = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PARTS = {
@@ -56,6 +56,7 @@ _MONTH = r"(?:month|mois)"
 _WEEK = r"(?:week|semaine|weekly|hebdomadaire)"
 _DATE = r"(?P<date>\d{1,2})(?:er|st|nd|rd|th)?"
 _NTHS = "|".join(name for names in _NTH.values() for name in names)
+_SUCH = N_("Write a rule such as FREQ=WEEKLY;BYDAY=FR, or use every.")
 _CLAMPED = (29, 30)
 """Days that some months do not have: there it is their last."""
 
@@ -109,7 +110,8 @@ def _clock(found: re.Match[str]) -> str | None:
 def _ruled(text: str, today: dt.date) -> str:
     """A rule as it is, once it can be followed."""
     rule = "".join(text.upper().split()).removeprefix("RRULE:")
-    wrong = fault(rule, today)
+    readable = re.match(RULE, rule) is not None
+    wrong = fault(rule, today) if readable else Fault(_SUCH, {})
     if wrong is not None:
         raise Usage(
             N_("the rule “{text}” cannot be followed"),
