@@ -206,8 +206,8 @@ def _print_clashes(screen: Screen, report: WeekReport, words: WeekWords) -> None
         return
     screen.line()
     screen.line(words.say("Clashes"), BOLD)
-    for clash in report.clashes:
-        screen.line(f"! {words.clash(clash)}", WARN, indent=2, hang=2)
+    for clash in words.clashes():
+        screen.line(f"! {clash}", WARN, indent=2, hang=2)
 
 
 def _print_wishes(screen: Screen, report: WeekReport, words: WeekWords) -> None:

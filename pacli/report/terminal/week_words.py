@@ -64,13 +64,16 @@ class WeekWords:
 
     def volume(self, one: ThisWeek) -> str:
         """How many of something the week asks for: SMS 14 of 25."""
-        say = self.say
         name = one.label if one.money else one.unit or one.label
-        amount = say.quantity(one.asked, one.unit, self.currency)
-        if one.done is not None:
-            done = say.quantity(one.done, one.unit, self.currency)
-            amount = say("{done} of {asked}", done=done, asked=amount)
-        return f"{name}\u00a0{amount}"
+        return f"{name}\u00a0{self._amount(one)}"
+
+    def _amount(self, one: ThisWeek) -> str:
+        say = self.say
+        asked = say.quantity(one.asked, one.unit, self.currency)
+        if one.done is None:
+            return asked
+        done = say.quantity(one.done, one.unit, self.currency)
+        return say("{done} of {asked}", done=done, asked=asked)
 
     def slot(self, slot: Slot, *, told: bool = False) -> str:
         """What a slot is kept for, its domain where that does not go without saying.
@@ -103,7 +106,8 @@ class WeekWords:
         text = f"{sign}\u00a0{ritual.title}"
         if ritual.asks and ritual.indicator in self.asked:
             # TRANSLATORS: a ritual, then what the week asks for of it: Appels : SMS 25
-            volume = self.volume(self.asked[ritual.indicator])
+            one = self.asked[ritual.indicator]
+            volume = self.volume(one) if one.unit is not None else self._amount(one)
             text = self.say("{title}: {volume}", title=text, volume=volume)
         return text
 
@@ -127,14 +131,23 @@ class WeekWords:
         """14:00–15:30, or when it begins."""
         return clock(start) if end is None else f"{clock(start)}–{clock(end)}"
 
-    def clash(self, clash: Clash) -> str:
+    def clashes(self) -> Iterator[str]:
+        """The clashes; what comes back on other days of the week is said once."""
+        groups: dict[Clash, list[Clash]] = {}
+        for clash in self.report.clashes:
+            alike = clash._replace(day=self.report.span.first)
+            groups.setdefault(alike, []).append(clash)
+        for group in groups.values():
+            yield self._clash(group[0], ", ".join(self.head(clash.day) for clash in group))
+
+    def _clash(self, clash: Clash, when: str) -> str:
         """A clash: when, and what."""
         say = self.say
-        when = self.head(clash.day)
         if clash.start is not None:
-            when = f"{when}, {self.times(clash.start, clash.end)}"
+            # TRANSLATORS: one or several days, then the times of each
+            when = say("{days}, {times}", days=when, times=self.times(clash.start, clash.end))
         elif clash.part is not None:
-            when = f"{when}, {say(PARTS[clash.part])}"
+            when = say("{days}, {times}", days=when, times=PARTS[clash.part])
         told = say(
             self._kind(clash),
             title=clash.title,
