@@ -124,6 +124,8 @@ def week(desk, monday):
     for number in range(5):
         day = dt.date.fromisoformat(monday) + dt.timedelta(days=number)
         desk.today = day.isoformat()
+        if not number:
+            desk.mornings[monday] = desk.pac().screen, desk.pac("semaine").screen
         if desk.today in CALLS:
             _call(desk, CALLS[desk.today])
         for step in DAYS.get(desk.today, ()):

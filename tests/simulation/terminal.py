@@ -42,7 +42,8 @@ class Desk:
 
     ``today`` is what pac takes for today. ``typed``: every command is typed on the terminal;
     else those that ask nothing are run in this process, which takes a tenth of the time.
-    ``reviews`` keeps what was said in each review, by day.
+    ``reviews`` keeps what was said in each review, by day; ``mornings`` what the day and
+    the week looked like on each Monday.
     """
 
     def __init__(self, folder, home, *, typed):
@@ -50,6 +51,7 @@ class Desk:
         self.today = ""
         self.typed = typed
         self.reviews = {}
+        self.mornings = {}
         self._environ = {
             **{
                 k: v for k, v in os.environ.items() if not k.startswith(("GIT_", "PAC_", "LC_"))

@@ -6,6 +6,7 @@ the terminal, those too that ask nothing.
 
 import datetime as dt
 import json
+import math
 import re
 import sys
 
@@ -196,6 +197,29 @@ def test_the_gap_at_the_end(desk):
     assert found["ca"]["target"] == found["ca"]["expected"] == 15000
     assert found["ca"]["status"] == "done"
     assert "promis au départ : 18 000 €" in desk.pac("gap").screen
+
+
+@pytest.mark.parametrize("monday", [day for day in story.MONDAYS if day in story.CALLS])
+def test_each_monday_asks_for_what_is_left_over_the_weeks_left(desk, monday):
+    """Start-up: three text messages a meeting, three meetings a sale, 1 200 € a sale."""
+    target = 18000 if monday <= "2026-03-13" else 15000
+    sales = math.ceil((target - total("ca", monday)) / 1200)
+    off = monday > "2026-02-12"
+    weeks = max(1, working_days(dt.date.fromisoformat(monday), DUE, off=off) / 5)
+    today, week = desk.mornings[monday]
+    for screen in (today, week):
+        for unit, share in (("SMS", 9), ("RDV", 3), ("ventes", 1)):
+            assert f"{unit} {math.ceil(sales * share / weeks)} " in screen.replace("\n", " ")
+    assert "Appels" in today
+
+
+@pytest.mark.parametrize("monday", ["2026-02-16", "2026-02-23"])
+def test_nothing_is_asked_for_on_a_holiday(desk, monday):
+    today, week = desk.mornings[monday]
+    assert "Congés jusqu'au 27 février. Reprise lundi 2 mars." in today
+    for screen in (today, week):
+        assert "Appels" not in screen
+        assert "SMS" not in screen
 
 
 def test_the_gap_when_it_was_worst(desk):
