@@ -216,8 +216,11 @@ class Field:
         text = ""
         for step in self.path:
             name = str(step + 1) if isinstance(step, int) else str(step)
-            known = name in LABELS and say.code != "en"
-            part = say(LABELS[name]) if known else name
+            part = name
+            if say.code != "en" and hasattr(step, "isoformat"):
+                part = say.day(step, "full")
+            elif say.code != "en" and name in LABELS:
+                part = say(LABELS[name])
             # TRANSLATORS: a section of the file, then what is in it: objectif, échéance
             text = say(N_("{section}.{part}"), section=text, part=part) if text else part
         return text
