@@ -419,3 +419,46 @@ actions:
     # Fifteen hours a week are three a working day.
     half = "people: {jo: {name: Jo, hours_per_week: 15}}\n"
     assert clashes(week(text + half))[0] == ("too_long", 9, "One", 60)
+
+
+def test_a_ritual_takes_neither_the_time_of_another_nor_a_free_slot_that_names_it(week):
+    text = """\
+week:
+  mon: {"14:00-15:30": business}
+  tue: {"14:00-15:00": {domain: free, what: diary}}
+rituals:
+  mail: {title: Newsletter, every: monday, duration: 1h, log: {2026-02-09: done}}
+  club: {title: Club, every: monday, at: "14:00", duration: 30min, log: {2026-02-09: done}}
+  diary: {title: Diary, every: tuesday, duration: 10min}
+"""
+    # The newsletter takes exactly what the club leaves.
+    assert rituals(week(text)) == [
+        "Mon Club 14:00-14:30 done",
+        "Mon Newsletter 14:30-15:30 done",
+        "Tue Diary ? open",
+    ]
+
+
+def test_the_last_days_ask_for_all_that_is_left(week):
+    text = FUNNEL.replace("target: 7", "target: 7, due: 2026-02-11").replace(
+        "unit: SMS", "unit: SMS, due: 2026-02-11"
+    )
+    # Three days are left for 28 messages of 4 minutes and 7 sales of 30.
+    assert week(SLOTS + text).balance.selling == 28 * 4 + 7 * 30
+
+
+def test_a_coming_week_with_days_off_asks_for_its_part(week):
+    report = week(
+        "calendar: {days_off: [2026-02-16..2026-02-17]}\n" + FUNNEL, today=9, shown=16
+    )
+    # Five messages a week (28 in 6.6 weeks), three working days of five.
+    assert [(v.indicator, v.asked) for v in report.volumes] == [("sms", 3)]
+
+
+def test_what_was_done_without_a_due_day_counts_and_what_is_late_stays_in_this_week(week):
+    text = (
+        "actions: {a: {title: A, tasks: {one: {title: One, done: 2026-02-10},"
+        " two: {title: Two, due: 2026-02-03}}}}\n"
+    )
+    assert set(tasks(week(text, today=12))) == {"a/one", "a/two"}
+    assert set(tasks(week(text, today=12, shown=16))) == set()

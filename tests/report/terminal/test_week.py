@@ -167,3 +167,8 @@ def test_a_week_gone_by_says_what_was_kept(shown):
     assert "Clashes" not in text
     french = shown(PLAN, code="fr", today=dt.date(2026, 2, 18), day=WEDNESDAY)
     assert "rituels tenus : 1 sur 3 · tâches faites : 1 sur 3\n" in french
+
+
+def test_the_day_ends_at_midnight(shown):
+    plan = PLAN.replace('at: "14:45"', 'at: "23:45"')
+    assert "  23:45–24:00  · Club\n" in shown(plan, 40)
