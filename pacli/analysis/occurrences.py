@@ -7,11 +7,10 @@ slot of the review is kept by a review held about that day, which needs no other
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.dates import WEEKDAYS, Span
-from pacli.recurrence import rule_days
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan
@@ -109,11 +108,30 @@ def agenda(plan: Plan, span: Span) -> tuple[Occurrence, ...]:
 
 def ruled(plan: Plan, ritual: Ritual, span: Span) -> Iterator[dt.date]:
     """The days of a span that the rule gives, within the ritual's first and last day."""
-    text = rule(plan, ritual)
-    if text is None:
+    begun, last = begin(plan, ritual), min(span.last, end(plan, ritual) or span.last)
+    weekdays = _weekdays(plan, ritual)
+    if weekdays:
+        # What comes back on days of the week does without reading a rule.
+        first = max(span.first, begun or span.first)
+        for ordinal in range(first.toordinal(), last.toordinal() + 1):
+            if WEEKDAYS[(ordinal - 1) % 7] in weekdays:
+                yield dt.date.fromordinal(ordinal)
         return
-    last = min(span.last, end(plan, ritual) or span.last)
-    yield from rule_days(text, begin(plan, ritual), span.first, last)
+    text = rule(plan, ritual)
+    if text is not None:
+        from pacli.recurrence import rule_days
+
+        yield from rule_days(text, begun, span.first, last)
+
+
+def _weekdays(plan: Plan, ritual: Ritual) -> Collection[str]:
+    """The days of the week on which ``every`` has a ritual; none for other rules."""
+    if ritual.rrule is not None or ritual.every is None or ritual.every == "month":
+        return ()
+    word = ritual.every.partition(" ")[0]
+    if word == "weekday":
+        return plan.calendar.working_days if plan.calendar is not None else WEEKDAYS[:5]
+    return WEEKDAYS if word == "day" else (word[:3],)
 
 
 def _moved(moves: Mapping[dt.date, dt.date], day: dt.date) -> dt.date:

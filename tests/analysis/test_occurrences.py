@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pacli.analysis.occurrences import Occurrence, agenda, occurrences, rule
-from pacli.dates import Span
+from pacli.dates import WEEKDAYS, Span
 from pacli.model.plan import Plan
+from pacli.recurrence import rule_days
 from tests.analysis.courses import day, span
 
 JANUARY = span("2026-01-01..2026-01-31")
@@ -62,6 +63,21 @@ def told(found):
 )
 def test_each_form_of_every(every, expected):
     assert days(occurrences(plan({"every": every}), "it", JANUARY)) == expected
+
+
+@given(
+    st.sampled_from(["day", "weekday", "monday", "wednesday evening", "sunday"]),
+    st.dates(dt.date(2024, 1, 1), dt.date(2028, 1, 1)),
+    st.dates(dt.date(2024, 1, 1), dt.date(2028, 1, 1)),
+    st.integers(0, 60),
+    st.lists(st.sampled_from(WEEKDAYS), min_size=1, unique=True),
+)
+def test_days_of_the_week_are_those_of_their_rule(every, begins, first, length, working):
+    made = plan({"every": every, "start": begins}, calendar={"working_days": tuple(working)})
+    asked = Span(first, first + length * ONE)
+    text = rule(made, made.rituals["it"])
+    by_rule = list(rule_days(text, begins, asked.first, asked.last))
+    assert [one.day for one in occurrences(made, "it", asked)] == by_rule
 
 
 def test_a_weekday_is_one_of_the_working_days_of_the_plan():
