@@ -49,11 +49,11 @@ def week_tasks(plan: Plan, span: Span, today: dt.date) -> tuple[WeekTask, ...]:
 
 def _task(todo: Todo, span: Span, today: dt.date) -> WeekTask | None:
     day = todo.due
-    if todo.done is not None and (todo.done in span or day is None):
+    if todo.done is not None and todo.done in span:
         day = todo.done
     if day is None:
         return None
-    if todo.done is None and day < span.first and today in span:
+    if todo.done is None and day < span.first:
         day = today
     if day not in span:
         return None
