@@ -117,6 +117,7 @@ def assign(draft: PlanText, word: str, values: Sequence[str], today: dt.date) ->
     new = {one.name: one.text for one in asked if one.name in {"every", "rrule"}}
     changes = any(text != (before.get(field) or "") for field, text in new.items())
     anew = changes and "start" not in named and (start is None or start < today)
+    begins = today
     if anew:
         begins = soonest(new["rrule"], today) if new.get("rrule") else today
         asked.append(Assignment("start", "=", begins.isoformat()))
@@ -125,7 +126,8 @@ def assign(draft: PlanText, word: str, values: Sequence[str], today: dt.date) ->
     if new:
         lines.insert(0, _rule_line(path, before, new))
     if anew:
-        lines.append(Line(N_("The new rule counts from today; what was noted before stays.")))
+        told = N_("The new rule counts from {start} on; what was noted before stays.")
+        lines.append(Line(told, {"start": Day(begins, today)}))
     return Change(made.edits, tuple(lines))
 
 

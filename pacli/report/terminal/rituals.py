@@ -54,13 +54,14 @@ def print_kept(
 def print_signs(screen: Screen, standings: Iterable[RitualStanding], say: Language) -> None:
     """Print what the signs of the graphs mean, those that occur."""
     seen = {sign(week) for standing in standings for week in standing.weeks}
-    facts = [
+    signs = [
         say("{sign} {meaning}", sign=getattr(screen.symbols, name), meaning=meaning)
         for name, meaning in SIGNS
         if name in seen
     ]
-    if facts:
-        screen.facts([say("13 weeks, this one last"), *facts], DIM)
+    if signs:
+        # TRANSLATORS: what the signs of a graph mean: █ kept, ✗ missed
+        screen.line(say("13 weeks, this one last: {signs}", signs=", ".join(signs)), DIM)
 
 
 def graph(standing: RitualStanding, symbols: Symbols) -> str:
@@ -137,7 +138,7 @@ def _graph_line(
         )
     if standing.skipped:
         facts.append(say.plural("{n} skipped", "{n} skipped", standing.skipped))
-    if standing.streak:
+    if standing.streak > 1:
         facts.append(streak_text(standing, say))
     if standing.open is not None and standing.open < today:
         day = say.day(standing.open, "weekday")
