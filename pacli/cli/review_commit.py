@@ -31,7 +31,7 @@ def commit_plan(session: Session) -> None:
         if not options.json:
             session.print(session.say("This would be committed with the message:"))
             for line in text.splitlines():
-                session.screen.spans([(line, "")], 2)
+                session.screen.spans([(line, "")], 2 * bool(line))
         return
     made = commit(session.file, text)
     if options.json or options.quiet:
