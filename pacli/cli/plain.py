@@ -13,7 +13,8 @@ def plain(session: Session) -> int | None:
     try:
         session.found  # noqa: B018 only whether there is one
     except NotFound:
-        if session.options.file or session.environ.get("PAC_FILE"):
+        options = session.options
+        if options.json or options.file or session.environ.get("PAC_FILE"):
             raise
         from pacli.cli.help import aligned
 
