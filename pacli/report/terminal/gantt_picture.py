@@ -177,14 +177,18 @@ class Picture:
 
     def _print_deals(self) -> None:
         cells, line = list(self._ground), self.line
-        here = min(line.column(self.chart.today), line.columns - 1)
-        for deal in self.chart.deals:
-            place = line.column(deal.day)
-            if deal.late:
-                cells[place : here + 1] = [LATE] * (here + 1 - place)
-        for deal in self.chart.deals:
-            cells[line.column(deal.day)] = POINT
-        symbol = ("bad", BAD) if any(deal.late for deal in self.chart.deals) else ("next", "")
+        places = [(line.column(deal.day), deal.late) for deal in self.chart.deals]
+        here = min(line.column(self.chart.today) + 1, line.columns)
+        for place in range(
+            max(0, min((place for place, late in places if late), default=here)), here
+        ):
+            cells[place] = LATE
+        for place, _ in places:
+            if 0 <= place < line.columns:
+                cells[place] = POINT
+        if cells == self._ground:
+            return
+        symbol = ("bad", BAD) if any(late for _, late in places) else ("next", "")
         title = self.say(DEALS)
         self._print_line(
             "", self._drawn(cells), (self._symbol(symbol[0]), symbol[1]), (title, BOLD)

@@ -148,6 +148,18 @@ def test_open_deals_have_a_line_of_their_own():
     assert printed(made, day("02-09")).splitlines()[-2] == "→ Deals, next steps  ◇          ◇"
 
 
+def test_deals_beyond_the_weeks_that_fit():
+    days = ("2026-01-06", "2026-02-10", "2026-06-17", "2026-12-24")
+    deals = {f"d{n}": {"company": "D", "milestone": day(on)} for n, on in enumerate(days)}
+    made = plan({"x": action(title="Mail", start="01-05", end="12-31")}, deals=deals)
+    weeks = Asked(by="week")
+    # of the year's 52 weeks 26 fit, from 20 April on: today's is the seventh, that of the
+    # 17th of June the ninth; two deals wait since before, one comes after
+    assert printed(made, day("06-03"), weeks, columns=48).splitlines()[5] == (
+        "✗ Deals, next steps  !!!!!!! ◇"
+    )
+
+
 def test_what_goes_beyond_the_days_says_so():
     made = plan(
         {"x": action(title="Mail", start="01-05", end="03-27"), "late": action(end="01-05")}
