@@ -132,6 +132,7 @@ def week(desk, monday):
             step(desk)
         if number == FRIDAY and desk.today in READINGS:
             REVIEWS.get(desk.today, _review)(desk)
+            desk.pac("export", "ics", "--vdir", str(desk.agenda))
 
 
 def _call(desk, how):

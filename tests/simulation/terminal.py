@@ -68,6 +68,11 @@ class Desk:
         }
 
     @property
+    def agenda(self):
+        """The folder in which her calendar keeps its items."""
+        return self.folder.with_name(f"{self.folder.name}-agenda")
+
+    @property
     def environ(self):
         """What pac and git find around them on this day; it is past three."""
         moment = f"{self.today}T15:00:00"

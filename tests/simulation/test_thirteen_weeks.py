@@ -33,6 +33,7 @@ FIRST_OFF, LAST_OFF = map(dt.date.fromisoformat, story.OFF)
 def desk(tmp_path_factory, request):
     """The folder at the end of the quarter."""
     home, work = tmp_path_factory.mktemp("home"), tmp_path_factory.mktemp("work")
+    work.with_name(f"{work.name}-agenda").mkdir()
     desk = Desk(work, home, typed=request.config.getoption("--full"))
     story.begin(desk)
     for monday in story.MONDAYS:
@@ -330,3 +331,21 @@ def test_the_calendar_shows_the_right_days(desk):
     uids = [str(one["UID"]) for one in calendar.subcomponents if "RECURRENCE-ID" not in one]
     assert len(set(uids)) == len(uids)
     assert desk.pac("export", "ics").screen == exported
+
+
+def test_the_folder_of_her_calendar_is_what_a_whole_export_holds(desk):
+    """Kept up to date eleven times: nothing twice, nothing lost, nothing left over."""
+    whole = icalendar.Calendar.from_ical(desk.pac("export", "ics").screen.replace("\n", "\r\n"))
+    items = [
+        icalendar.Calendar.from_ical(path.read_bytes()) for path in desk.agenda.glob("*.ics")
+    ]
+    kept = [{str(one["UID"]) for one in item.walk() if "UID" in one} for item in items]
+    assert all(len(uids) == 1 for uids in kept)
+    uids = {uid for one in kept for uid in one}
+    assert len(uids) == len(kept)
+    assert uids == {str(one["UID"]) for one in whole.subcomponents if "UID" in one}
+    appels = [
+        item for item in items if "Appels" in {str(e.get("SUMMARY")) for e in item.walk()}
+    ]
+    assert len(calls) == 1
+    assert days_of(calls[0], "Appels") == days_of(whole, "Appels")
