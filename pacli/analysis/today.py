@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from pacli.analysis import urgency
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.duties import duties
 from pacli.analysis.duty import Day, Duty
 from pacli.analysis.gap import GapReport, GapRow, gap
 from pacli.analysis.meeting import Meeting, meeting
 from pacli.analysis.stages import shifted
-from pacli.analysis.week import Todo, WeekAhead, todos_of, week_ahead
+from pacli.analysis.week import Todo, todos_of, week_ahead
 from pacli.analysis.weekly import ThisWeek, this_week
 from pacli.dates import Span
 
@@ -100,7 +102,7 @@ def today(plan: Plan, day: dt.date) -> TodayReport:
         week=week,
         done=tuple(_done(plan, day)),
         duties=found,
-        next=_next(ahead, shown) if not found else None,
+        next=_next(plan, day) if not found else None,
         rest=rest,
         review=slot,
         days_off=_coming(plan, day),
@@ -136,8 +138,28 @@ def _done(plan: Plan, day: dt.date) -> Iterator[Done]:
             yield Done("deal", name, deal.company)
 
 
-def _next(ahead: WeekAhead, day: dt.date) -> Todo | None:
-    return next((one for one in ahead.tasks if one.due is not None and one.due > day), None)
+def _next(plan: Plan, day: dt.date) -> Todo | None:
+    """The open task that is due first and waits for none.
+
+    Of those without a day, the one whose action brings most for its effort.
+    """
+
+    def rank(todo: Todo) -> tuple[dt.date, Fraction]:
+        action = plan.actions[todo.action]
+        term = urgency.effort(action.impact, action.effort)
+        return todo.due or dt.date.max, -term.points if term is not None else Fraction(0)
+
+    left = [todo for todo in todos_of(plan, day) if todo.done is None]
+    ids = {todo.id for todo in left}
+    ready = [todo for todo in left if ids.isdisjoint(_before(plan, todo))]
+    return min(ready, key=rank, default=None)
+
+
+def _before(plan: Plan, todo: Todo) -> Iterator[str]:
+    _, _, name = todo.id.partition("/")
+    if name:
+        for other in plan.actions[todo.action].tasks[name].after:
+            yield f"{todo.action}/{other}"
 
 
 def _coming(plan: Plan, day: dt.date) -> tuple[Span, ...]:

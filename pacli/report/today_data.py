@@ -30,6 +30,7 @@ DUTY_KEYS = (
     "interrupted",
     "urgency",
 )
+NEXT_KEYS = ("id", "title", "due")
 TERM_KEYS = ("kind", "points", "n", "of", "about", "status", "share")
 REVIEW_KEYS = ("day", "at", "last", "interrupted")
 
@@ -49,6 +50,7 @@ def today_data(report: TodayReport) -> dict[str, Any]:
         "day": report.day,
         "done": [record(one, DONE_KEYS) for one in report.done],
         "items": [_duty(one) for one in report.duties],
+        "next": record(report.next, NEXT_KEYS),
         "rest": None if rest is None else {"off": rest.off, "back": rest.back},
         "review": record(report.review, REVIEW_KEYS),
         "days_off": list(report.days_off),

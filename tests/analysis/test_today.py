@@ -91,6 +91,24 @@ def test_an_action_without_tasks_is_a_thing_to_do_by_its_end():
     assert (one.kind, one.id, one.title, one.margin) == ("action", "fair", "The fair", 1)
 
 
+def test_where_nothing_is_due_the_next_task_is_told():
+    tasks = {
+        "far": task("2026-04-01"),
+        "near": task("2026-03-02"),
+        "blocked": task("2026-02-01", after=("free",)),
+        "free": task(),
+    }
+    assert with_tasks("2026-01-14", tasks).next.id == "a/near"
+    late = {"late": task("2026-01-12")}
+    assert with_tasks("2026-01-14", tasks | late).next is None
+    actions = {
+        "heavy": action("Heavy", impact=4, effort=4),
+        "light": action("Light", impact=3, effort=1),
+        "plain": action("Plain"),
+    }
+    assert seen("2026-01-14", actions=actions).next.id == "light"
+
+
 def test_the_urgency_of_a_task_adds_up():
     tasks = {
         "pick": task("2026-01-12"),

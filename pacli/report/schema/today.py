@@ -101,6 +101,18 @@ TODAY: Schema = {
         "What was done today",
     ),
     "items": listed(ITEM, "What there is to do, the most urgent first"),
+    "next": said(
+        or_null(
+            record(
+                {
+                    "id": text("Its id, with its action's before it"),
+                    "title": text("What is to be done"),
+                    "due": day("Day by which", null=True),
+                }
+            )
+        ),
+        "The task that comes next, where nothing is due",
+    ),
     "rest": said(
         or_null(
             record(

@@ -187,12 +187,15 @@ class TodayScreen:
             self.screen.line(say("Nothing else is due today."), hang=2)
         elif not report.gap.ended:
             self.screen.line(say("Nothing is due today."), hang=2)
-        if report.next is not None and report.next.due is not None:
-            coming = say(
-                "Next: {title}, for {day}",
-                title=report.next.title,
-                day=say.day(report.next.due, "weekday"),
-            )
+        if report.next is None:
+            return
+        title, due = report.next.title, report.next.due
+        if due is None:
+            self.screen.line(say("Next: {title}", title=title), hang=2)
+        else:
+            far = due.year != report.today.year
+            day = say.day(due, "long" if far else "weekday")
+            coming = say("Next: {title}, for {day}", title=title, day=day)
             self.screen.line(coming, hang=2)
 
     def _print_duty(self, duty: Duty) -> None:
