@@ -93,7 +93,7 @@ def commit(path: str, message: str) -> str | None:
         if new:
             here.act("rm", "--cached", "--quiet", "--", literal)
         raise
-    name = here.ask("rev-parse", "HEAD") or b""
+    name = here.answer("rev-parse", "HEAD") or b""
     return name.decode().strip()[:SHORT]
 
 
@@ -102,14 +102,14 @@ def _ready(here: Repository) -> None:
     for mark, (message, hint) in UNDER_WAY.items():
         if os.path.exists(_inside(here, mark)):
             raise Refused(message, hint=hint, again=AGAIN)
-    if here.ask("symbolic-ref", "--quiet", "HEAD") is None:
+    if here.answer("symbolic-ref", "--quiet", "HEAD") is None:
         raise Refused(
             N_("The repository is on no branch, where a commit is soon lost."),
             hint=N_("To make a branch of where it is: git switch -c NAME. {again}"),
             again=AGAIN,
         )
     for who in ("GIT_AUTHOR_IDENT", "GIT_COMMITTER_IDENT"):
-        if here.ask("var", who) is None:
+        if here.answer("var", who) is None:
             raise Refused(
                 N_("git does not know who you are, and a commit bears a name."),
                 hint=N_(
@@ -141,13 +141,13 @@ def _locked(here: Repository) -> Refused:
 
 def _inside(here: Repository, name: str) -> str:
     """Where git keeps something of this working copy."""
-    told = here.ask("rev-parse", "--git-path", name) or b""
+    told = here.answer("rev-parse", "--git-path", name) or b""
     return os.path.join(here.folder, os.fsdecode(told.removesuffix(b"\n")))
 
 
 def _untracked(here: Repository) -> bool:
     """Whether git does not know the file yet; Refused where it is to ignore it."""
-    if here.ask("ls-files", "--error-unmatch", "--", here.name) is not None:
+    if here.answer("ls-files", "--error-unmatch", "--", here.name) is not None:
         return False
     # As a path from here it is no pattern, whatever it begins with.
     name = os.fsencode(f"./{here.name}\0")
@@ -162,7 +162,7 @@ def _untracked(here: Repository) -> bool:
 
 
 def _changed(here: Repository) -> bool:
-    return here.ask("status", "--porcelain", "-z", "--", here.name) != b""
+    return here.answer("status", "--porcelain", "-z", "--", here.name) != b""
 
 
 def _settled(here: Repository, answer: Answer) -> None:

@@ -95,7 +95,7 @@ def version(path: str, revision: str) -> Version:
     git or a repository.
     """
     here = Repository(path)
-    found = here.ask(
+    found = here.answer(
         "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
     )
     if found is None:
@@ -105,14 +105,14 @@ def version(path: str, revision: str) -> Version:
             revision=revision,
         )
     commit = found.decode().strip()
-    text = here.ask("cat-file", "blob", f"{commit}:./{here.name}")
+    text = here.answer("cat-file", "blob", f"{commit}:./{here.name}")
     if text is None:
         names = dict.fromkeys(one.file for one in _followed(here))
-        earlier = (here.ask("cat-file", "blob", f"{commit}:{name}") for name in names)
+        earlier = (here.answer("cat-file", "blob", f"{commit}:{name}") for name in names)
         text = next((one for one in earlier if one is not None), None)
     if text is None:
         raise _absent(here, revision=commit[:SHORT])
-    stamp = here.ask("rev-list", "-1", "--timestamp", commit)
+    stamp = here.answer("rev-list", "-1", "--timestamp", commit)
     seconds = int((stamp or b"0").split()[0])
     return Version(text, commit[:SHORT], _day(seconds))
 
@@ -147,13 +147,13 @@ def _absent(here: Repository, **when: object) -> NotFound:
 
 
 def _followed(here: Repository) -> tuple[Commit, ...]:
-    told = here.ask(*LOG, "HEAD", "--", here.name)
+    told = here.answer(*LOG, "HEAD", "--", here.name)
     found = tuple(_commits(told or b""))
     if found or told is None:
         return found
     # She moved the file and has not committed that yet.
-    moves = here.ask("diff-index", "--cached", "--raw", "-z", "-M", "--no-abbrev", "HEAD")
-    prefix = here.ask("rev-parse", "--show-prefix")
+    moves = here.answer("diff-index", "--cached", "--raw", "-z", "-M", "--no-abbrev", "HEAD")
+    prefix = here.answer("rev-parse", "--show-prefix")
     if not moves or prefix is None:
         return ()
     name = os.fsdecode(prefix.rstrip(b"\n")) + here.name
@@ -161,7 +161,7 @@ def _followed(here: Repository) -> tuple[Commit, ...]:
     if old is None:
         return ()
     up = "../" * name.count("/")
-    return tuple(_commits(here.ask(*LOG, "HEAD", "--", f"{up}{old}") or b""))
+    return tuple(_commits(here.answer(*LOG, "HEAD", "--", f"{up}{old}") or b""))
 
 
 def _commits(told: bytes) -> Iterator[Commit]:

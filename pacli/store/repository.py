@@ -73,7 +73,7 @@ class Repository:
             file=self.name,
         )
 
-    def ask(self, *words: str) -> bytes | None:
+    def answer(self, *words: str) -> bytes | None:
         """What a command prints; None where git refuses."""
         found = self.run(*words)
         return None if found.code else found.out
