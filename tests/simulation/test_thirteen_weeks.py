@@ -344,7 +344,7 @@ def test_the_folder_of_her_calendar_is_what_a_whole_export_holds(desk):
     uids = {uid for one in kept for uid in one}
     assert len(uids) == len(kept)
     assert uids == {str(one["UID"]) for one in whole.subcomponents if "UID" in one}
-    appels = [
+    calls = [
         item for item in items if "Appels" in {str(e.get("SUMMARY")) for e in item.walk()}
     ]
     assert len(calls) == 1
