@@ -198,9 +198,9 @@ def test_the_graph_is_read_without_colour_or_signs(pac, spring):
 def test_the_list_follows_its_schema(pac, spring):
     spring.write_text(
         PLAN.replace(
-            "every: monday", "every: monday, at: '09:00', duration: 1h30, indicator: n"
+            "every: monday", "every: monday, at: '09:00', duration: 1h30, indicator: visits"
         )
-        + "indicators: {n: {label: N, measure: total, kind: tracking, target: 60}}\n"
+        + "indicators: {visits: {label: Visits, measure: total, kind: tracking, target: 60}}\n"
     )
     made = json.loads(pac("ritual", "list", "--json").out)
     Draft202012Validator(report_schema("rituals"), format_checker=FormatChecker()).validate(
@@ -208,7 +208,7 @@ def test_the_list_follows_its_schema(pac, spring):
     )
     calls, _, review = made["rows"]
     assert calls["kept"] == pytest.approx(1 / 6)
-    assert (calls["weekly"]["indicator"], calls["open"]) == ("n", "2026-02-09")
+    assert (calls["weekly"]["indicator"], calls["open"]) == ("visits", "2026-02-09")
     assert (review["next"], review["breaks"], review["weekly"]) == ("2026-02-13", None, None)
     assert [week["last"] for week in made["rows"][0]["weeks"]][-1] == "2026-02-15"
 
