@@ -91,7 +91,7 @@ def review(plan: Plan, today: dt.date) -> ReviewReport:
     span = Span(_first_day(plan, since, today), today)
     behind = week_behind(plan, span.first, today)
     gaps = gap(plan, today)
-    funnel = volumes(plan, today) if plan.funnel else None
+    funnel = volumes(plan, today, ways_out=False) if plan.funnel else None
     ahead = _next_week(plan, calendar, today, gaps.rows, funnel)
     return ReviewReport(
         today=today,

@@ -10,7 +10,6 @@ from pacli.analysis.decisions import subject
 from pacli.report.days import day_text, span_text
 from pacli.report.terminal.cause import cause_text
 from pacli.report.terminal.console import BOLD, DIM, Screen
-from pacli.report.terminal.ending import ending_text
 from pacli.report.terminal.execution import execution_facts
 from pacli.report.terminal.figures import Figures
 from pacli.report.terminal.gap import STATUSES
@@ -143,6 +142,8 @@ class ReviewText:
         found, say = self.report.ending, self.say
         if found is None:
             return ""
+        from pacli.report.terminal.ending import ending_text
+
         told = ending_text(found, self.figures)
         if found.over:
             return told
