@@ -180,7 +180,7 @@ def _known(data: object, path: Path, new: str) -> Change:
         return Change((Remove(uid),), ())
     if known is not None:
         return Change((), ())
-    told = N_("Calendars go on knowing it as {id}.")
+    told = N_("Calendars still know it as {id}.")
     line = Line(told, {"id": path[-1]}, (*path[:-1], new, "uid"), None, path[-1])
     return Change((SetValue(uid, path[-1]),), (line,))
 

@@ -145,7 +145,7 @@ class Setter:
         known = plan_uid(self.data["name"])
         if at(self.data, ("uid",)) is not None or known == plan_uid(name):
             return Change((), ())
-        line = Line(N_("Calendars go on knowing it as {id}."), {"id": known}, ("uid",))
+        line = Line(N_("Calendars still know it as {id}."), {"id": known}, ("uid",))
         return Change((AddItem(("uid",), known, after="name"),), (line,))
 
     def _edits(self, one: Assignment, where: Place, old: Any) -> tuple[Any, list[Edit]]:

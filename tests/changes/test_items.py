@@ -164,16 +164,33 @@ def test_a_new_id_follows_wherever_the_item_is_named():
     stage = renamed(("indicators", "sales"), "orders")
     assert stage.lines[1] == "funnel.2.indicator: sales → orders"
     outcome = renamed(("indicators", "turnover"), "ca")
-    assert outcome.text == TEXT.replace("indicator: turnover", "indicator: ca").replace(
-        "  turnover:\n", "  ca:\n"
+    expected = TEXT.replace("indicator: turnover", "indicator: ca")
+    before, after = expected.split("  turnover:\n")
+    label, unit, rest = after.partition("    unit: EUR\n")
+    assert "uid: turnover\n" in outcome.text
+    assert outcome.text.replace("    uid: turnover\n", "") == (
+        f"{before}  ca:\n{label}{unit}{rest}"
     )
     assert outcome.lines == [
         "Turnover · id: turnover → ca",
         "objective.indicator: turnover → ca",
+        "Calendars still know it as turnover.",
     ]
     tasks = renamed((*SHOP, "tasks", "choose"), "tool").text
     assert "after: [tool]" in tasks
     assert "choose: {title: Choose whom to call}" in tasks
+
+
+def test_calendars_know_an_item_by_its_first_id():
+    first = renamed(SHOP, "store")
+    assert "    uid: shop\n" in first.text
+    second = renamed(("actions", "store"), "boutique", text=first.text)
+    assert "    uid: shop\n" in second.text
+    assert second.lines == [f"{first.lines[0].split(' · ')[0]} · id: store → boutique"]
+    back = renamed(("actions", "boutique"), "shop", text=second.text)
+    assert back.text == TEXT
+    quadrant = ("diagnosis", "strengths", "network")
+    assert "uid" not in renamed(quadrant, "net").text
 
 
 def test_a_new_id_must_be_free_and_an_id():

@@ -36,6 +36,19 @@ def test_a_field_is_set_where_it_stands():
     ]
 
 
+def test_calendars_know_a_plan_by_its_first_name():
+    outcome = assigned("name=Summer in Paris")
+    assert outcome.lines == [
+        "name: Spring → Summer in Paris",
+        "Calendars still know it as spring.",
+    ]
+    assert outcome.differences() == ["-name: Spring", "+name: Summer in Paris", "+uid: spring"]
+    again = assigned("name=Autumn", text=outcome.text)
+    assert again.lines == ["name: Summer in Paris → Autumn"]
+    assert again.text == outcome.text.replace("Summer in Paris", "Autumn")
+    assert assigned("name=SPRING!").differences() == ["-name: Spring", "+name: SPRING!"]
+
+
 def test_a_new_field_finds_its_place_in_the_order_of_the_model():
     outcome = assigned("end=fin mars", "type=prospection", base=("actions", "shop"))
     lines = outcome.text.splitlines()
