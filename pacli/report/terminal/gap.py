@@ -68,19 +68,6 @@ def print_gap(  # noqa: PLR0913 the parts on request come by name
     ``steps`` are what each week brought, by indicator, drawn beside the details.
     """
     screen.line(title(report, say), BOLD, hang=2)
-    print_rows(screen, report, say, currency, detailed=detailed, steps=steps)
-
-
-def print_rows(  # noqa: PLR0913 as above
-    screen: Screen,
-    report: GapReport,
-    say: Language,
-    currency: str,
-    *,
-    detailed: bool = False,
-    steps: Mapping[str, Sequence[Decimal]] | None = None,
-) -> None:
-    """Print the report without its title."""
     if not report.rows:
         screen.line(say("No indicator yet. Add one: pac indicator add LABEL"))
         return
