@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pacli.store import compiled
+from tests.repository import Repository
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "pacli"
@@ -148,7 +149,11 @@ COMMANDS = {
     "check": "check",
     "log": "log sms 5",
     "done": "done paiement",
+    "ritual-done": "done bilan",
+    "ritual-list": "ritual list",
     "task-list": "task list",
+    "diff": "diff",
+    "history": "history sms",
     "undo": "undo",
     "complete-command": "",
     "complete-id": "gap s",
@@ -219,6 +224,8 @@ def test_a_command_loads_what_it_needs_and_no_more(name, tmp_path):
     words = COMMANDS[name].split(" ")
     if name == "undo":
         assert loaded(["log", "sms", "5"], tmp_path, {})[0] == 0
+    if name in {"diff", "history"}:
+        Repository(tmp_path, tmp_path).commit()
     environ = {"_PAC_COMPLETE": "bash"} if name.startswith("complete") else {}
     code, names = loaded(words, tmp_path, environ)
     assert code == 0

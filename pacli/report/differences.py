@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pacli.changes.paths import dotted_path
 from pacli.changes.telling import shortened
 from pacli.errors import C_, N_, Message
 from pacli.report.difference_words import FACTS, Writer
 from pacli.report.happened_words import FACTS as HAPPENED
 from pacli.report.happened_words import because
-from pacli.report.problems import path_text
 
 if TYPE_CHECKING:
     from pacli.analysis.difference import Difference
@@ -73,7 +73,7 @@ def differences_data(found: Iterable[Difference], to: Writer) -> list[dict[str, 
     return [
         {
             "kind": one.kind,
-            "path": path_text(one.path),
+            "path": dotted_path(one.path),
             "title": one.title or None,
             "before": one.before,
             "after": one.after,

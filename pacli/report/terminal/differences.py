@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from pacli.report.clean import width
 from pacli.report.differences import Told, line, told
-from pacli.report.problems import message_of
 from pacli.report.terminal.console import BOLD, DIM, WARN, Screen, pack
 
 if TYPE_CHECKING:
@@ -69,6 +68,8 @@ def print_items(screen: Screen, items: Iterable[Told], indent: int = 2) -> None:
 def print_unreadable(screen: Screen, passed: Iterable[Unreadable], to: Writer) -> None:
     """Say which versions were passed over, and why."""
     for one in passed:
+        from pacli.report.problems import message_of
+
         text = to.say(
             "Version {commit} of {day} is not a plan, so it is passed over: {problem}",
             commit=one.commit,

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from pacli.report.days import day_text
 from pacli.report.difference_words import Writer
 from pacli.report.differences import line, told
-from pacli.report.problems import message_of
 from pacli.report.terminal.console import BOLD, DIM, WARN, Screen
 from pacli.report.terminal.differences import print_items
 from pacli.report.terminal.figures import Figures
@@ -84,6 +83,8 @@ class StepWriter(NamedTuple):
         """What there is to say of a version beside what it changed."""
         say = self.say
         if step.unreadable is not None:
+            from pacli.report.problems import message_of
+
             problem = message_of(step.unreadable, say)
             yield say("Not a plan that can be read: {problem}", problem=problem)
             return
