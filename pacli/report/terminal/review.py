@@ -109,7 +109,9 @@ class ReviewText:
     def decision(self, made: DecisionDue) -> str:
         """A decision of an earlier review."""
         say = self.say
-        text = say("“{text}”", text=made.do) if made.do else made.about
+        labels = {row.indicator: row.label for row in self.report.gap.rows}
+        about = labels.get(made.about, made.about)
+        text = say("“{text}”", text=made.do) if made.do else about
         if made.by is None:
             return text
         return say("{text}, by {day}", text=text, day=self.day(made.by))
