@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pacli.analysis.meant import due_on, meant, open_near
 from pacli.analysis.rituals import standing
-from pacli.changes import rituals
+from pacli.changes import ritual_log
 from pacli.changes.change import Day, Recurs
 from pacli.dates import parse_day
 from pacli.errors import N_, Refused
@@ -33,12 +33,12 @@ class Keeping:
         """Done on the day that ``word`` is, else on the one that is meant."""
         due, day = self._due_now() if word is None else self._done_on(word)
         there = due_on(self.plan, self.name, day) if day != due.day else None
-        return self._change(rituals.done(self.ritual, due, day, self.today, there=there))
+        return self._change(ritual_log.done(self.ritual, due, day, self.today, there=there))
 
     def skip(self, word: str | None) -> Change:
         """Excused on a day."""
         due = self._due(word)
-        return self._change(rituals.skipped(self.ritual, due, self.today))
+        return self._change(ritual_log.skipped(self.ritual, due, self.today))
 
     def move(self, word: str | None, to: str) -> Change:
         """Put on another day, once."""
@@ -46,7 +46,7 @@ class Keeping:
         day = day_from_words(to, self.today, past=False)
         off = self.plan.calendar.days_off if self.plan.calendar is not None else ()
         return self._change(
-            rituals.moved(
+            ritual_log.moved(
                 self.ritual,
                 due,
                 day,
@@ -125,14 +125,14 @@ class Keeping:
             date=due.day.isoformat(),
         )
 
-    def _change(self, noted: rituals.Noted) -> Change:
+    def _change(self, noted: ritual_log.Noted) -> Change:
         log = {**self.ritual.log, **noted.log}
         log = {day: entry for day, entry in log.items() if entry is not None}
         after = SimpleNamespace(**{**_fields(self.ritual), "log": log})
         plan: Any = SimpleNamespace(**{**vars(self.plan), "rituals": {self.name: after}})
         streak = standing(plan, self.name, self.today).streak
         told = streak if "done" in noted.log.values() else 0
-        return rituals.change(("rituals", self.name), self.ritual, noted, told)
+        return ritual_log.change(("rituals", self.name), self.ritual, noted, told)
 
 
 def _this_week(day: dt.date, today: dt.date) -> bool:

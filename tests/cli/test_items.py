@@ -97,7 +97,7 @@ def test_lists_and_items_as_json(pac, spring):
     assert list(item)[1:] == list(shape().at(("indicators", "")).fields)
 
 
-@pytest.mark.parametrize("noun", ["action", "task", "indicator"])
+@pytest.mark.parametrize("noun", ["action", "task", "indicator", "ritual"])
 def test_every_simple_field_of_the_model_is_an_option(pac, spring, noun):
     section = ("actions", "", "tasks", "") if noun == "task" else (f"{noun}s", "")
     shown = pac(noun, "add", "--help", "--lang", "en").out
