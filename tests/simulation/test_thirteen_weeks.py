@@ -8,6 +8,7 @@ import datetime as dt
 import json
 import math
 import re
+import shutil
 import sys
 
 import pytest
@@ -16,7 +17,10 @@ from dateutil.rrule import rruleset, rrulestr
 
 pytest.importorskip("pexpect")
 icalendar = pytest.importorskip("icalendar")
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+pytestmark = [
+    pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal"),
+    pytest.mark.skipif(shutil.which("git") is None, reason="needs git"),
+]
 
 from tests.simulation import story  # noqa: E402 (once pexpect is known to be there)
 from tests.simulation.terminal import Desk  # noqa: E402
@@ -344,8 +348,6 @@ def test_the_folder_of_her_calendar_is_what_a_whole_export_holds(desk):
     uids = {uid for one in kept for uid in one}
     assert len(uids) == len(kept)
     assert uids == {str(one["UID"]) for one in whole.subcomponents if "UID" in one}
-    calls = [
-        item for item in items if "Appels" in {str(e.get("SUMMARY")) for e in item.walk()}
-    ]
+    calls = [item for item in items if "Appels" in {str(e.get("SUMMARY")) for e in item.walk()}]
     assert len(calls) == 1
     assert days_of(calls[0], "Appels") == days_of(whole, "Appels")
