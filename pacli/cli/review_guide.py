@@ -10,17 +10,18 @@ from __future__ import annotations
 
 import datetime as dt
 import signal
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from pacli.analysis.review import interrupted, review
 from pacli.analysis.slot import next_review
 from pacli.changes.review import answered, finished
 from pacli.cli.failure import tell
+from pacli.cli.interruption import answering, interrupt
 from pacli.cli.prompt import read_line
 from pacli.cli.review_answers import choice, coming
-from pacli.cli.review_steps import STEPS
+from pacli.cli.review_steps import STEPS, asks_nothing
 from pacli.errors import N_, Message, PacError, Usage
 from pacli.report.clean import width
 from pacli.report.terminal.console import BOLD, DIM, fold
@@ -72,12 +73,12 @@ def guide(session: Session, plan: Plan) -> int:
         where = say("Ctrl-C: we will pick up where you stopped")
     session.screen.line(f"{going.text.title(going.day)} · {where}", BOLD, hang=2)
     try:
-        with _answering_signals(_interrupt):
+        with answering(interrupt):
             _walk(going, first)
             going.finish()
     except KeyboardInterrupt:
         # One Ctrl-C or hang-up is enough: a second one must not stop the saving.
-        with _answering_signals(signal.SIG_IGN):
+        with answering(signal.SIG_IGN):
             return going.leave()
     return 0
 
@@ -86,13 +87,14 @@ def _walk(guide: Guide, first: int) -> None:
     """Every step from the ``first`` on; back where she asks for it, to one with a question."""
     guide.step, way = first, 1
     while guide.step <= len(STEPS):
-        before = guide.questions
+        if way < 0 and asks_nothing(guide):
+            guide.step += way
+            continue
         try:
             STEPS[guide.step - 1](guide)
+            way = 1
         except Turn as turn:
             way = turn.by
-        else:
-            way = way if guide.questions == before else 1
         guide.step = max(1, guide.step + way)
     guide.step = len(STEPS)
 
@@ -114,7 +116,6 @@ class Guide:
         self.screen = session.screen
         self.day = day
         self.step = 1
-        self.questions = 0
         self.following: dt.date | None = None
         self.asked: dict[tuple[str, dt.date], ReadingDue] = {}
         self._again = day in plan.reviews
@@ -156,7 +157,6 @@ class Guide:
 
         ``?`` tells what it takes. Raises Turn where she goes to another step.
         """
-        self.questions += 1
         *lines, last = fold(f"{question} > ", self.screen.columns - MARGIN)
         while True:
             for line in lines:
@@ -250,20 +250,3 @@ class Guide:
             kept = self.say("Kept. pac review picks up at step {step}.", step=self.step)
             self.session.print(kept)
         return INTERRUPTED
-
-
-def _interrupt(_number: int, _frame: object) -> None:
-    raise KeyboardInterrupt
-
-
-@contextmanager
-def _answering_signals(handler: Any) -> Iterator[None]:
-    """Let a closed terminal or a polite kill do what Ctrl-C does."""
-    names = ("SIGINT", "SIGHUP", "SIGTERM")
-    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    before = {number: signal.signal(number, handler) for number in numbers}
-    try:
-        yield
-    finally:
-        for number, old in before.items():
-            signal.signal(number, old)

@@ -76,3 +76,11 @@ def point(guide: Guide) -> None:
 
 
 STEPS: tuple[Callable[[Guide], None], ...] = (week, readings, point, decision, week_ahead)
+
+
+def asks_nothing(guide: Guide) -> bool:
+    """Whether the step under way has no question: there is nothing to come back to."""
+    step = STEPS[guide.step - 1]
+    return step is point or (
+        step is readings and not guide.report.readings_due and not guide.asked
+    )

@@ -10,7 +10,7 @@ from pacli.changes.choices import SHOWN
 from pacli.report.days import day_text
 from pacli.report.terminal.console import BOLD, DIM, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
-from pacli.report.terminal.mood import mood_text
+from pacli.report.terminal.mood import LEAST, mood_text
 
 if TYPE_CHECKING:
     from pacli.analysis.mood import Mood
@@ -44,7 +44,7 @@ def print_reviews(
     ]
     print_grid(screen, columns, cells)
     told = mood_text(screen, mood, say)
-    if told and mood.given:
+    if len(mood.given) >= LEAST:
         screen.line(say("Motivation: {mood}", mood=told), DIM, hang=2)
 
 
