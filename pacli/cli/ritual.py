@@ -55,6 +55,8 @@ def add(
     from pacli.changes import rituals
 
     words = {"title": title, **items.given(fields)}
+    if session.interactive and not (words.get("every") or words.get("rrule")):
+        words["every"] = _asked(session)
     session.edit(lambda draft: rituals.add(draft, words, session.today, name=id_))
 
 
@@ -114,6 +116,21 @@ def rm(session: Session, id_: Id, *, with_references: items.WithReferences = Fal
 def rename(session: Session, id_: Id, new: items.NewId) -> None:
     """Give a ritual another id, wherever it is named."""
     items.rename(session, items.of("rituals", id_), new)
+
+
+def _asked(session: Session) -> str:
+    """When a new ritual comes back, asked until that is understood."""
+    from pacli.forms.recurrences import recurrence_from_words
+
+    def read(text: str) -> str:
+        recurrence_from_words(text, session.today)
+        return text
+
+    question = session.say("When does it come back?")
+    answer: str | None = None
+    while not answer:
+        answer = session.ask(question, missing=N_("Say when it comes back: --every"), read=read)
+    return answer
 
 
 def _note(

@@ -55,7 +55,7 @@ def print_signs(screen: Screen, standings: Iterable[RitualStanding], say: Langua
     """Print what the signs of the graphs mean, those that occur."""
     seen = {sign(week) for standing in standings for week in standing.weeks}
     signs = [
-        say("{sign} {meaning}", sign=getattr(screen.symbols, name), meaning=meaning)
+        f"{getattr(screen.symbols, name)}\u00a0{say(meaning)}"
         for name, meaning in SIGNS
         if name in seen
     ]
