@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from pacli.analysis.meeting import meeting
 from pacli.analysis.occurrences import occurrences
 from pacli.analysis.recurring import minutes_of, time_of
-from pacli.analysis.slot import review_ritual
 from pacli.dates import Span
 from pacli.model.uids import item_uids
 
@@ -89,23 +89,22 @@ def _milestones(plan: Plan, uid: str) -> Iterator[Landmark]:
 
 
 def _next_review(plan: Plan, uid: str, today: dt.date) -> Iterator[Landmark]:
-    """The day that the last review set, where the ritual does not fall on it anyway."""
-    last = max((day for day in plan.reviews if day <= today), default=None)
-    day = plan.reviews[last].next if last is not None else None
-    if day is None:
-        return
-    found = review_ritual(plan)
+    """The day of the next review, where its ritual does not fall on it anyway."""
+    found = meeting(plan, today, plan.objective.due)
     if found is None:
-        yield Landmark(f"review@{uid}", "review", None, day)
         return
-    name, ritual = found
-    states = [one.state for one in occurrences(plan, name, Span(day, day))]
-    if not any(state in {"open", "done"} for state in states):
+    if found.ritual is None:
+        yield Landmark(f"review@{uid}", "review", None, found.day)
+        return
+    day = Span(found.day, found.day)
+    states = {one.state for one in occurrences(plan, found.ritual, day)}
+    if not states & {"open", "done"}:
+        ritual = plan.rituals[found.ritual]
         yield Landmark(
             f"review@{uid}",
             "review",
             ritual.title,
-            day,
+            found.day,
             at=time_of(ritual),
             minutes=minutes_of(plan, ritual),
         )

@@ -20,7 +20,7 @@ def ics(
     session: Session,
     output: Annotated[
         str | None,
-        Option("--output", "-o", metavar=N_("FILE"), help=N_("Write it to this file")),
+        Option("-o", "--output", metavar=N_("FILE"), help=N_("Write it to this file")),
     ] = None,
     vdir: Annotated[
         str | None,

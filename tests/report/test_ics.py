@@ -310,7 +310,7 @@ def test_the_objective_and_its_indicator_are_due_once():
     [
         ("", "2026-02-13", False),
         ("", "2026-02-12", True),
-        (", log: {2026-02-13: skipped}", "2026-02-13", True),
+        (", log: {2026-02-13: skipped}", "2026-02-13", False),
         (", log: {2026-02-13: 2026-02-12}", "2026-02-12", False),
     ],
 )
@@ -326,6 +326,12 @@ def test_the_next_review_stands_beside_its_ritual_only_on_another_day(
     assert ("review" in found) is shown
     if shown:
         assert found["review"].decoded("dtstart").time() == dt.time(14)
+
+
+def test_without_a_ritual_the_review_comes_back_a_week_later():
+    text = "reviews: {2026-02-06: {wins: [one]}}\n"
+    assert parts(text, "VEVENT")["review"].decoded("dtstart") == day("02-13")
+    assert not parts("actions: {a: {title: A}}\n", "VEVENT")
 
 
 # What is hers alone
