@@ -146,7 +146,10 @@ def _call(desk, how):
 
 def answers(day):
     """What she says in the review of a day, where nothing in particular happens."""
-    said = [(LABELS[name], str(value)) for name, value in READINGS[day].items()]
+    said = [
+        (rf"{LABELS[name]}( : .* À ajouter \? \[0\])? >$", str(value))
+        for name, value in READINGS[day].items()
+    ]
     if day in WINS:
         said.append(("bien marché", WINS[day]))
     if day in MOTIVATION:
