@@ -68,14 +68,20 @@ def _score(guide: Guide) -> None:
 
 
 def _outcome(guide: Guide, made: DecisionDue) -> None:
-    say = guide.say
+    say, text = guide.say, guide.text.decision(made)
+    put_by = made.verdict == "later"
     # TRANSLATORS: keys: yes, no, postponed. Either language's letters are taken.
-    question = say("{decision}: done? [y/n/postpone]", decision=guide.text.decision(made))
+    question = say("{decision}: done? [y/n/postpone]", decision=text)
+    if put_by:
+        # TRANSLATORS: of something put off; keys: yes, no, postponed, of either language.
+        question = say("{decision}: settled? [y/n/postpone]", decision=text)
     outcome = guide.choose(question, OUTCOMES, N_("Answer y, n or p; Enter to skip."))
     if outcome is None:
         return
     by = guide.ask_day(say("Until when?"), guide.next_day) if outcome == "postponed" else None
     guide.save(lambda draft: settled(draft, made, outcome, by))
+    if put_by and outcome == "not_done":
+        guide.show(say("To decide on it now, type its id at step 4: {id}", id=made.about), DIM)
 
 
 def _ritual(guide: Guide, one: OpenRitual) -> None:

@@ -140,6 +140,27 @@ def test_each_new_question_is_picked_up_again(plan):
     assert "unfinished" not in text
 
 
+def test_what_was_put_off_comes_back_to_be_decided(plan):
+    made = "    decisions:\n      - {about: ca, verdict: later, by: 2026-02-13}\n"
+    plan.write_text(f"{PLAN}  2026-02-06:\n{made}")
+    talk = Talk("review")
+    talk.asks(WIN)
+    talk.asks("Turnover, put off until 13 Feb: settled? [y/n/postpone]", "n")
+    talk.asks(RITUAL.format("9 February"), ">")
+    talk.asks(VERDICT, "ca")
+    talk.asks(VERDICT, "c")
+    talk.asks("What will you do?", "Call the town hall")
+    talk.asks("When? [Monday 16 February]", "")
+    talk.asks(PRACTICE, ">")
+    talk.asks(MOTIVATION, ">")
+    assert talk.ends() == 0
+    assert "type its id at step 4: ca" in talk.text
+    assert "Turnover · €15,400 · +€7,505" in talk.text
+    text = plan.read_text()
+    assert "{about: ca, verdict: later, by: 2026-02-13, outcome: not_done}" in text
+    assert "{about: ca, verdict: correct, do: Call the town hall, by: 2026-02-16}" in text
+
+
 @pytest.mark.parametrize(("answer", "reread"), [("7", False), ("6", True), ("5", True)])
 def test_why_she_began_is_reread_when_motivation_falls_by_two(plan, answer, reread):
     plan.write_text(PLAN + "  2026-02-13: {unfinished: 5}\n")

@@ -114,6 +114,9 @@ class ReviewText:
         text = say("“{text}”", text=made.do) if made.do else about
         if made.by is None:
             return text
+        if made.verdict == "later":
+            # TRANSLATORS: what was to be decided on later, and the day it comes back.
+            return say("{text}, put off until {day}", text=text, day=self.day(made.by))
         return say("{text}, by {day}", text=text, day=self.day(made.by))
 
     def rituals(self) -> str:
