@@ -129,10 +129,14 @@ class Desk:
         )
         child.delaybeforesend = None
         left, screen, questions = list(answers), "", []
+        answer = asked = ""
         while child.expect([pexpect.EOF, PROMPT]):
             shown = spaced(child.before + child.after)
             screen += shown
             questions.append(" ".join(shown.split()))
+            asked, again = shown.splitlines()[-1], asked
+            if answer and asked == again:
+                raise UnexpectedError(f"“{answer}” was not taken\n{screen}")
             answer = _answer(left, questions[-1])
             if answer == CLOSE:
                 child.close()
