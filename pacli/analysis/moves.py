@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -50,21 +51,22 @@ class Moves(NamedTuple):
     moves: tuple[Move, ...]
 
 
-def moves(then: GapReport, now: GapReport, commit: str, *, whole: bool = True) -> Moves:
-    """The moves from one report to a later one, by the ids of the indicators.
+def moves(
+    then: GapReport,
+    now: GapReport,
+    commit: str,
+    *,
+    whole: bool = True,
+    renamed: Mapping[str, str] | None = None,
+) -> Moves:
+    """The moves from one report to a later one.
 
-    An indicator whose id is new is the one that had its label, where that id is gone.
-    ``whole`` says that ``now`` has all indicators, so that one missing there is gone.
+    ``renamed`` has the ids of then by those of now, where they are others. ``whole`` says
+    that ``now`` has all indicators, so that one missing there is gone.
     """
-    before = {row.indicator: row for row in then.rows}
+    ids = {old: new for new, old in (renamed or {}).items()}
+    before = {ids.get(row.indicator, row.indicator): row for row in then.rows}
     here = {row.indicator: row for row in now.rows}
-    if whole:
-        left = {row.label: name for name, row in before.items() if name not in here}
-    else:
-        left = {row.label: name for name, row in before.items()}
-    for name, row in here.items():
-        if name not in before and row.label in left:
-            before[name] = before.pop(left[row.label])
     names = {**here, **before} if whole else here
     found = [_move(before.get(name), here.get(name)) for name in names]
     found.sort(key=lambda move: ORDER.index(move.change))

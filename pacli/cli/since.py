@@ -22,12 +22,16 @@ def moves_since(session: Session, plan: Plan, report: GapReport, since: str) -> 
     """What moved since a revision, a day or the last review."""
     from pacli.analysis.gap import gap
     from pacli.analysis.moves import moves
+    from pacli.analysis.renames import renames
     from pacli.store.read import Draft
 
     found, day = moment(session, plan.reviews, since)
-    then = Draft.of(found.text, f"{session.file}@{found.commit}").plan()
-    before = gap(then, min(day or found.day, session.today))
-    return moves(before, report, found.commit, whole=len(report.rows) == len(plan.indicators))
+    draft = Draft.of(found.text, f"{session.file}@{found.commit}")
+    before = gap(draft.plan(), min(day or found.day, session.today))
+    then, now = (one.data().get("indicators") for one in (draft, session.draft()))
+    names = {one.new: one.old for one in renames(then, now, ("indicators",))}
+    whole = len(report.rows) == len(plan.indicators)
+    return moves(before, report, found.commit, whole=whole, renamed=names)
 
 
 def moment(

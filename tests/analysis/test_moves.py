@@ -53,12 +53,14 @@ def test_new_and_gone_and_wins_first():
     assert found == [("b", "closed"), ("new", "new"), ("a", "opened"), ("gone", "gone")]
 
 
-def test_an_indicator_that_was_renamed_is_the_one_that_had_its_label():
-    then = {"calls": at(-4, label="Calls"), "sms": at(1)}
-    now = {"appels": at(1, label="Calls"), "sms": at(1)}
-    found = [(one.indicator, one.change) for one in moved(then, now)]
+def test_an_indicator_that_was_renamed():
+    then = {"calls": at(-4), "sms": at(1)}
+    now = {"appels": at(1), "sms": at(1)}
+    found = [
+        (one.indicator, one.change) for one in moved(then, now, renamed={"appels": "calls"})
+    ]
     assert found == [("appels", "closed"), ("sms", "same")]
-    alone = moved(then, {"appels": now["appels"]}, whole=False)
+    alone = moved(then, {"appels": now["appels"]}, whole=False, renamed={"appels": "calls"})
     assert [(one.indicator, one.change) for one in alone] == [("appels", "closed")]
 
 

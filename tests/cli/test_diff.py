@@ -1,6 +1,7 @@
 """``pac diff`` and ``pac history`` on plans that git keeps."""
 
 import json
+import re
 import shutil
 import subprocess
 
@@ -330,6 +331,9 @@ def test_gap_since_follows_a_file_that_was_moved(weeks, pac):
     out = said(pac("gap", "--since", "2026-01-10"))
     assert f"Depuis le 10 janvier (version {weeks.names[0]})" in out
     assert "cible 18 000 € alors, 17 000 € maintenant" in out
+    # Under another id it is the same indicator, with what came in since.
+    assert re.search(r"SMS +\+12 ", out)
+    assert "nouveau" not in out
 
 
 def test_narrow(weeks, pac):
