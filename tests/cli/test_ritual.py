@@ -190,7 +190,7 @@ def test_a_new_ritual_missed_nothing(pac, spring):
 
 
 def test_the_graph_is_read_without_colour_or_signs(pac, spring):
-    shown = pac("ritual", "--plain").out
+    shown = pac("ritual", "--plain").out.replace("\u00a0", " ")
     assert not set(shown) & set("█✗░✓")
     assert "13 weeks, this one last: # kept, x missed, . to come" in shown
 
