@@ -45,7 +45,11 @@ def done(
     def request(draft: PlanText) -> Change:
         rituals = [name for name in (_ritual(draft, word) for word in ids) if name]
         if not rituals:
-            return tasks.end(draft, ids, ending, session.today)
+            try:
+                return tasks.end(draft, ids, ending, session.today)
+            except NotFound:
+                _near(draft, ids)
+                raise
         if result or comment:
             raise Usage(N_("A task can have a result or a comment, a ritual cannot."))
         rest = [word for word in ids if not _ritual(draft, word)]
@@ -71,6 +75,26 @@ def _together(changes: Sequence[Change]) -> Change:
         tuple(line for one in changes for line in one.lines),
         tuple(path for one in changes for path in one.check or ()),
     )
+
+
+def _near(draft: PlanText, ids: Sequence[str]) -> None:
+    """Say so where a word that is no task is nearly a ritual."""
+    from pacli.pick import nearest
+
+    tasks = [
+        task
+        for action in draft.ids("actions")
+        for task in draft.ids("actions", action, "tasks")
+    ]
+    for word in ids:
+        near = nearest(word, draft.ids("rituals"))
+        if near is not None and nearest(word, tasks) is None:
+            raise NotFound(
+                N_("“{word}” is not in the plan."),
+                hint=N_("Did you mean {nearest}?"),
+                word=word,
+                nearest=near,
+            )
 
 
 def _ritual(draft: PlanText, word: str) -> str | None:

@@ -146,6 +146,7 @@ def test_done_says_which_where_a_word_may_be_both(pac, spring):
     assert pac("done", "rev", "--on", "2026-02-06").out == "Done: Review, Friday 6 February\n"
     assert spring.read_text() != PLAN
     assert "is not in the plan" in pac("done", "nothing").err
+    assert "Did you mean review?" in pac("done", "reviwe").err
 
 
 def test_of_the_plan_only_the_ritual_has_to_be_right(pac, spring):
