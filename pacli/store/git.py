@@ -182,4 +182,8 @@ def _commits(told: bytes) -> Iterator[Commit]:
 
 
 def _day(seconds: int) -> dt.date:
-    return dt.date.fromtimestamp(seconds)  # noqa: DTZ012 the day where she is
+    """The day of a commit where she is; a clock gone mad has the first or the last one."""
+    try:
+        return dt.date.fromtimestamp(seconds)  # noqa: DTZ012 the day where she is
+    except (OverflowError, ValueError, OSError):
+        return dt.date.min if seconds < 0 else dt.date.max

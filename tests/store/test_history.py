@@ -227,3 +227,13 @@ def test_a_version_on_another_branch_under_another_name(git):
     git.commit(day="2026-01-07")
     found = version(str(git.folder / "2026.pac.yaml"), "try")
     assert found.text == (LONG + "tried\n").encode()
+
+
+def test_a_commit_of_a_clock_gone_mad(git):
+    git.commit("one\n", "2026-01-05")
+    (git.folder / "pac.yaml").write_text("two\n")
+    git("commit", "-qam", "mad", GIT_COMMITTER_DATE="@999999999999999 +0000")
+    path = str(git.folder / "pac.yaml")
+    assert [one.day for one in history(path).commits] == [DAY.max, DAY(2026, 1, 5)]
+    assert version(path, "HEAD").day == DAY.max
+    assert version_on(path, DAY(2026, 2, 1)).text == b"one\n"
