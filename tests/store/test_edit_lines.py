@@ -322,8 +322,10 @@ def test_days_off_are_added_to_their_list(body, after):
         ),
         (
             "calendar:\n  days_off:\n    - 2026-05-01  # muguet\n    # pont\n    - 2026-05-08",
-            "calendar:\n  days_off:\n    - 2026-05-01  # muguet\n    - NEW\n    # pont\n"
-            "    - 2026-05-08",
+            (
+                "calendar:\n  days_off:\n    - 2026-05-01  # muguet\n    - NEW\n    # pont\n"
+                "    - 2026-05-08"
+            ),
         ),
     ],
 )
