@@ -72,6 +72,7 @@ def guide(session: Session, plan: Plan) -> int:
     else:
         where = say("Ctrl-C: we will pick up where you stopped")
     session.screen.line(f"{going.text.title(going.day)} · {where}", BOLD, hang=2)
+    session.screen.line(say("Enter skips · < goes back · > next step · ? help"), DIM, hang=2)
     try:
         with answering(interrupt):
             _walk(going, first)
