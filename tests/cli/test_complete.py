@@ -53,6 +53,15 @@ def test_options_and_their_choices_are_offered(offers):
     assert offers("gap", "--lang", "=", "f") == ["fr"]
 
 
+def test_a_noun_that_does_something_alone_offers_its_options_and_its_commands(offers, plan):
+    assert offers("review", "") == ["list", "show"]
+    assert "--commit" in offers("review", "--")
+    assert "--commit" not in offers("task", "--")
+    plan.write_text(plan.read_text() + "reviews:\n  2026-02-06: {motivation: 7}\n")
+    assert offers("review", "show", "") == ["2026-02-06"]
+    assert "--share" in offers("bilan", "show", "--")
+
+
 def test_a_broken_plan_or_a_strange_word_offers_nothing(offers, plan):
     assert offers("nope", "") == []
     plan.write_text("pac: [")
