@@ -23,6 +23,9 @@ indicators:
     target: 18000
     readings: {2026-01-09: 850}
 """
+QUESTION = r"[^·] > |\[o/N\] "
+"""What waits for an answer; the line that names the keys has a point before its sign."""
+
 REVIEW = """\
 reviews:
   2026-02-13:
@@ -155,7 +158,7 @@ class TestOnATerminal:
         """Press Enter at every question, to the end; the exit code."""
         import pexpect
 
-        while talk.child.expect([r" > |\[o/N\] ", pexpect.EOF]) == 0:
+        while talk.child.expect([QUESTION, pexpect.EOF]) == 0:
             talk.seen += talk.child.before
             talk.child.sendline("")
         talk.seen += talk.child.before
@@ -172,9 +175,8 @@ class TestOnATerminal:
 
     def test_interrupted_nothing_is_committed_and_resumed_it_is(self, git, talk):
         first = talk()
-        first.child.expect(" > ")
-        first.child.sendline("Mairie signée")
-        first.child.expect(" > ")
+        first.asks("Qu'est-ce qui a bien marché cette semaine\u00a0?", "Mairie signée")
+        first.child.expect(QUESTION)
         first.child.sendintr()
         assert first.ends() == 130
         assert git("rev-list", "--count", "HEAD") == "1"
