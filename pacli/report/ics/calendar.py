@@ -19,9 +19,9 @@ from pacli.report.ics.zone import component as zone_component
 from pacli.report.ics.zone import time_zone
 
 if TYPE_CHECKING:
-    from pacli.analysis.datebook import Datebook, ToDo
-    from pacli.analysis.landmarks import Landmark
-    from pacli.analysis.recurring import Slot
+    from pacli.analysis.datebook.datebook import Datebook, ToDo
+    from pacli.analysis.datebook.landmarks import Landmark
+    from pacli.analysis.datebook.recurring import Slot
     from pacli.locale import Language
 
 PRODUCT = "-//pac//NONSGML pac//EN"
@@ -169,7 +169,7 @@ class _Writer:
         made.add("dtstart", start)
         if at is None:
             made.add("transp", "TRANSPARENT")
-        elif minutes:
+        elif minutes and day.year < dt.MAXYEAR:
             made.add("dtend", start + dt.timedelta(minutes=minutes))
 
     def _moment(self, day: dt.date, at: dt.time | None) -> Moment:
@@ -182,4 +182,9 @@ class _Writer:
         return self._utc(day, at)
 
     def _utc(self, day: dt.date, at: dt.time) -> dt.datetime:
-        return dt.datetime.combine(day, at, self.zone or dt.UTC).astimezone(dt.UTC)
+        local = dt.datetime.combine(day, at, self.zone or dt.UTC)
+        try:
+            return local.astimezone(dt.UTC)
+        except OverflowError:
+            # On the first and last day that there is, UTC may be on none.
+            return local.replace(tzinfo=dt.UTC)

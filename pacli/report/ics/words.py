@@ -13,9 +13,9 @@ from pacli.model.labels import LABELS
 from pacli.report.clean import clean, clean_lines
 
 if TYPE_CHECKING:
-    from pacli.analysis.datebook import ToDo
-    from pacli.analysis.landmarks import Landmark
-    from pacli.analysis.recurring import Slot
+    from pacli.analysis.datebook.datebook import ToDo
+    from pacli.analysis.datebook.landmarks import Landmark
+    from pacli.analysis.datebook.recurring import Slot
     from pacli.locale import Language
 
 _PARTS = {
