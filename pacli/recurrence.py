@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
@@ -158,10 +158,20 @@ def rule_days(
 
     COUNT, and intervals longer than one, count from ``begin``. None comes before it.
     """
-    from dateutil.rrule import rrulestr
-
     start = begin or ALWAYS
     found = parts(text)
+    weekdays = _weekdays(found)
+    if weekdays:
+        # What comes back on days of the week does without dateutil, which takes a moment.
+        until = _day(found["UNTIL"]) if "UNTIL" in found else None
+        for ordinal in range(
+            max(start, first).toordinal(), min(last, until or last).toordinal() + 1
+        ):
+            if DAYS[(ordinal - 1) % 7] in weekdays:
+                yield dt.date.fromordinal(ordinal)
+        return
+    from dateutil.rrule import rrulestr
+
     shift = max(0, _LATE - start.year) // _CYCLE * _CYCLE_DAYS
     count = int(found.pop("COUNT")) if "COUNT" in found else None
     until = _day(found.pop("UNTIL")) if "UNTIL" in found else None
@@ -183,6 +193,15 @@ def rule_days(
             return
         if ordinal >= first.toordinal():
             yield dt.date.fromordinal(ordinal)
+
+
+def _weekdays(found: Mapping[str, str]) -> Collection[str]:
+    """The days of the week that a rule gives, week after week; none for other rules."""
+    if found.keys() - {"FREQ", "BYDAY", "UNTIL", "WKST"}:
+        return ()
+    if found["FREQ"] == "DAILY":
+        return found["BYDAY"].split(",") if "BYDAY" in found else DAYS
+    return found["BYDAY"].split(",") if found["FREQ"] == "WEEKLY" and "BYDAY" in found else ()
 
 
 def _most(found: Mapping[str, str]) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pacli.analysis.gap import gap
+from pacli.analysis.indicators.gap import gap
 from pacli.store.read import load
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"

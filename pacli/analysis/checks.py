@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pacli.analysis.readings import Readings
+from pacli.analysis.indicators.readings import Readings
 from pacli.errors import Path
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _stages(plan: Plan, today: dt.date) -> _Found:
     """Stages whose own target is not what the funnel asks of them."""
     if not plan.funnel:
         return
-    from pacli.analysis.gap import gap
+    from pacli.analysis.indicators.gap import gap
 
     for row in gap(plan, today, {stage.indicator for stage in plan.funnel}).rows:
         if row.beside is not None:

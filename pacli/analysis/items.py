@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import WorkCalendar
-from pacli.analysis.indicator import course
+from pacli.analysis.indicators.indicator import course
 
 if TYPE_CHECKING:
     from pacli.dates import Duration

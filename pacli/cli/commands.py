@@ -86,15 +86,17 @@ COMMANDS: tuple[Entry, ...] = (
     ),
     Entry(
         "review",
-        "pacli.cli.review:review",
+        "pacli.cli.reviewing.command:review",
         N_("The weekly review, step by step"),
         WEEK,
         "bilan",
         entries=(
-            Entry("list", "pacli.cli.reviews:list_", N_("List the reviews that were held")),
+            Entry(
+                "list", "pacli.cli.reviewing.held:list_", N_("List the reviews that were held")
+            ),
             Entry(
                 "show",
-                "pacli.cli.reviews:show",
+                "pacli.cli.reviewing.held:show",
                 N_("Show a review as it was noted"),
                 ids=("reviews",),
             ),

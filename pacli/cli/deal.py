@@ -29,7 +29,7 @@ On = Annotated[
 
 def list_(session: Session) -> None:
     """Print the deals: amount, chance, milestone, next step; those under way first."""
-    from pacli.analysis.deals import deal_lines
+    from pacli.analysis.book.deals import deal_lines
 
     plan = session.plan()
     rows = deal_lines(plan, session.today)
@@ -38,7 +38,7 @@ def list_(session: Session) -> None:
 
         session.report("deals", rows=rows_data(rows))
         return
-    from pacli.report.terminal.deals import print_deals
+    from pacli.report.terminal.book.deals import print_deals
 
     with session.paged():
         print_deals(session.screen, rows, session.say, session.today, plan.currency)

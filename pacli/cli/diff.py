@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from pacli.analysis.edition import Edition
+    from pacli.analysis.editions.edition import Edition
 
 
 def diff(
@@ -27,19 +27,19 @@ def diff(
     ] = None,
 ) -> None:
     """Print what changed in the plan, in its own words, since a version in git."""
-    from pacli.analysis.differences import differences
-    from pacli.analysis.edition import Comparison
-    from pacli.report.difference_words import Writer
+    from pacli.analysis.editions.differences import differences
+    from pacli.analysis.editions.edition import Comparison
+    from pacli.report.words.difference import Writer
 
     then, now = _editions(session, revision)
     compared = Comparison(then, now, differences(then.data, now.data))
     to = Writer(session.say, session.today, now.data)
     if session.options.json:
-        from pacli.report.editions_data import comparison_data
+        from pacli.report.records.editions import comparison_data
 
         session.report("diff", **comparison_data(compared, to))
         return
-    from pacli.report.terminal.differences import print_comparison
+    from pacli.report.terminal.editions.differences import print_comparison
 
     with session.paged():
         print_comparison(session.screen, compared, to, plain=session.options.plain)

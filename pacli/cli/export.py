@@ -12,7 +12,7 @@ from pacli.errors import N_, Refused, Usage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pacli.analysis.datebook import Datebook
+    from pacli.analysis.datebook.datebook import Datebook
     from pacli.store.vdir import Synced
 
 
@@ -52,7 +52,7 @@ def ics(
         )
     if output is not None and vdir is not None:
         raise Usage(N_("Choose one: --output or --vdir."))
-    from pacli.analysis.datebook import datebook
+    from pacli.analysis.datebook.datebook import datebook
 
     book = datebook(session.plan(), session.today, private=private)
     if vdir is not None:

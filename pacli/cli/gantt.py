@@ -40,8 +40,8 @@ def gantt(
     listed: Annotated[bool, Option("--list", help=N_("Days as a list, no picture"))] = False,
 ) -> None:
     """Draw actions and tasks over time: what is done, under way, to come and late."""
-    from pacli.analysis.gantt import SCALES, SORTS, Asked
-    from pacli.analysis.gantt import gantt as gantt_on
+    from pacli.analysis.gantt.chart import SCALES, SORTS, Asked
+    from pacli.analysis.gantt.chart import gantt as gantt_on
     from pacli.pick import pick
 
     plan = session.plan()
@@ -56,11 +56,11 @@ def gantt(
     )
     chart = gantt_on(plan, session.today, asked)
     if session.options.json:
-        from pacli.report.gantt_data import gantt as data
+        from pacli.report.records.gantt import gantt as data
 
         session.report("gantt", **data(chart))
         return
-    from pacli.report.terminal.gantt import print_gantt
+    from pacli.report.terminal.gantt.chart import print_gantt
 
     with session.paged():
         print_gantt(session.screen, chart, session.say, listed=listed)

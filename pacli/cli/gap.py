@@ -10,8 +10,8 @@ from pacli.cli.context import Session
 from pacli.errors import N_
 
 if TYPE_CHECKING:
-    from pacli.analysis.gap import GapReport
-    from pacli.analysis.moves import Moves
+    from pacli.analysis.indicators.gap import GapReport
+    from pacli.analysis.indicators.moves import Moves
     from pacli.model.plan import Plan
 
 
@@ -34,7 +34,7 @@ def gap(
     ] = False,
 ) -> None:
     """Print how far each indicator is from where it should be today."""
-    from pacli.analysis.gap import gap as gap_on
+    from pacli.analysis.indicators.gap import gap as gap_on
 
     plan = session.plan()
     report = gap_on(plan, session.today, ids or None)
@@ -58,12 +58,12 @@ def _more(
 ) -> dict[str, Any]:
     more: dict[str, Any] = {}
     if moved is not None:
-        from pacli.report.moves_data import moves_data
+        from pacli.report.records.moves import moves_data
 
         more["moved"] = moves_data(moved)
     if explain:
-        from pacli.analysis.workings import workings
-        from pacli.report.workings_data import workings_rows
+        from pacli.analysis.indicators.workings import workings
+        from pacli.report.records.workings import workings_rows
 
         more["workings"] = workings_rows(workings(plan, report))
     return more
@@ -78,7 +78,7 @@ def _print(
     explain: bool,
     detailed: bool,
 ) -> None:
-    from pacli.report.terminal.gap import print_gap
+    from pacli.report.terminal.indicators.gap import print_gap
 
     detailed = session.options.verbose or (detailed and not explain)
     with session.paged():
@@ -91,12 +91,12 @@ def _print(
             steps=_steps(session, plan, report) if detailed else None,
         )
         if moved is not None:
-            from pacli.report.terminal.moves import print_moves
+            from pacli.report.terminal.indicators.moves import print_moves
 
             print_moves(session.screen, moved, session.say, plan.currency, session.today)
         if explain:
-            from pacli.analysis.workings import workings
-            from pacli.report.terminal.explain import print_explained
+            from pacli.analysis.indicators.workings import workings
+            from pacli.report.terminal.indicators.explain import print_explained
 
             print_explained(
                 session.screen, report, workings(plan, report), session.say, plan.currency
@@ -104,6 +104,6 @@ def _print(
 
 
 def _steps(session: Session, plan: Plan, report: GapReport) -> dict[str, Any]:
-    from pacli.analysis.trace import steps
+    from pacli.analysis.indicators.trace import steps
 
     return {row.indicator: steps(plan, session.today, row.indicator) for row in report.rows}

@@ -13,8 +13,8 @@ from pacli.errors import N_
 if TYPE_CHECKING:
     import datetime as dt
 
-    from pacli.analysis.edition import Step, Unreadable
-    from pacli.analysis.past import Past
+    from pacli.analysis.editions.edition import Step, Unreadable
+    from pacli.analysis.editions.past import Past
     from pacli.store.git import Commit
     from pacli.store.read import Draft
 
@@ -43,7 +43,7 @@ def history(
 
 
 def _plan(session: Session, last: int) -> None:
-    from pacli.analysis.edition import Steps, Unreadable
+    from pacli.analysis.editions.edition import Steps, Unreadable
     from pacli.cli.versions import drafts, tracked
 
     known = tracked(session)
@@ -57,11 +57,11 @@ def _plan(session: Session, last: int) -> None:
     shown = sum(step.commit is not None for step in steps)
     found = Steps(tuple(steps), len(known.commits) - shown, known.shallow)
     if session.options.json:
-        from pacli.report.editions_data import steps_data
+        from pacli.report.records.editions import steps_data
 
         session.report("history", **steps_data(found, session.say, session.today))
         return
-    from pacli.report.terminal.history import StepWriter
+    from pacli.report.terminal.editions.history import StepWriter
 
     writing = StepWriter(session.say, session.today)
     options = session.options
@@ -74,8 +74,8 @@ def _steps(session: Session, editions: list[Edition]) -> Iterator[Step]:
 
     The first one of those found serves to compare with, unless it began the plan.
     """
-    from pacli.analysis.differences import differences
-    from pacli.analysis.edition import Step, Unreadable
+    from pacli.analysis.editions.differences import differences
+    from pacli.analysis.editions.edition import Step, Unreadable
     from pacli.errors import PlanError
 
     before: Draft | None = None
@@ -102,7 +102,7 @@ def _steps(session: Session, editions: list[Edition]) -> Iterator[Step]:
 
 
 def _indicators(session: Session, ids: list[str], last: int) -> None:
-    from pacli.analysis.past import courses
+    from pacli.analysis.editions.past import courses
     from pacli.cli.versions import tracked
     from pacli.pick import pick
 
@@ -112,14 +112,14 @@ def _indicators(session: Session, ids: list[str], last: int) -> None:
     passed: list[Unreadable] = []
     found = courses(_editions(session, draft, known.commits, passed), names, last)
     if session.options.json:
-        from pacli.report.editions_data import courses_data
+        from pacli.report.records.editions import courses_data
 
         data = courses_data(found, passed, session.say, shallow=known.shallow)
         session.report("history", **data)
         return
-    from pacli.report.difference_words import Writer
-    from pacli.report.terminal.differences import print_unreadable
-    from pacli.report.terminal.history import print_courses, print_shallow
+    from pacli.report.terminal.editions.differences import print_unreadable
+    from pacli.report.terminal.editions.history import print_courses, print_shallow
+    from pacli.report.words.difference import Writer
 
     to = Writer(session.say, session.today, draft.readable())
     currency = draft.scalar("currency")
@@ -134,8 +134,8 @@ def _editions(
     session: Session, now: Draft, commits: Iterable[Commit], passed: list[Unreadable]
 ) -> Iterator[Past]:
     """The plan as it is, then the last readable commit of each day, back in time."""
-    from pacli.analysis.edition import Unreadable
-    from pacli.analysis.past import Past
+    from pacli.analysis.editions.edition import Unreadable
+    from pacli.analysis.editions.past import Past
     from pacli.cli.versions import drafts
     from pacli.store.figures import figures
 

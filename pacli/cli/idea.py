@@ -22,7 +22,7 @@ Ids = Annotated[
 
 def list_(session: Session) -> None:
     """Print the ideas: those to decide on first, then what became of the others."""
-    from pacli.analysis.ideas import idea_lines
+    from pacli.analysis.reviews.ideas import idea_lines
 
     rows = idea_lines(session.plan(), session.today)
     if session.options.json:
@@ -30,7 +30,7 @@ def list_(session: Session) -> None:
 
         session.report("ideas", rows=rows_data(rows))
         return
-    from pacli.report.terminal.ideas import print_ideas
+    from pacli.report.terminal.reviews.ideas import print_ideas
 
     with session.paged():
         print_ideas(session.screen, rows, session.say, session.today)

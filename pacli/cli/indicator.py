@@ -56,11 +56,11 @@ def show(session: Session, id_: Id) -> None:
 
 def _draw(session: Session, id_: str) -> None:
     """The picture; nothing where the rest of the plan has errors, which is no matter here."""
-    from pacli.analysis.gap import gap
-    from pacli.analysis.trace import trace
+    from pacli.analysis.indicators.gap import gap
+    from pacli.analysis.indicators.trace import trace
     from pacli.errors import PlanError
-    from pacli.report.terminal.chart import print_chart
     from pacli.report.terminal.figures import Figures
+    from pacli.report.terminal.indicators.chart import print_chart
 
     try:
         plan = session.plan()

@@ -6,8 +6,8 @@ import datetime as dt
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from pacli.analysis.meant import due_on, meant, open_near
-from pacli.analysis.rituals import standing
+from pacli.analysis.rituals.meant import due_on, meant, open_near
+from pacli.analysis.rituals.standing import standing
 from pacli.changes import ritual_log
 from pacli.changes.change import Day, Recurs
 from pacli.dates import parse_day
@@ -16,7 +16,7 @@ from pacli.forms.days import day_from_words
 from pacli.recurrence import fault
 
 if TYPE_CHECKING:
-    from pacli.analysis.occurrences import Occurrence
+    from pacli.analysis.rituals.occurrences import Occurrence
     from pacli.changes.change import Change, PlanText
 
 

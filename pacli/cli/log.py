@@ -13,7 +13,7 @@ from pacli.errors import N_, Usage
 if TYPE_CHECKING:
     import datetime as dt
 
-    from pacli.analysis.due import ReadingDue
+    from pacli.analysis.indicators.due import ReadingDue
     from pacli.changes.change import Change, PlanText
     from pacli.changes.log import Entry, Mode
 
@@ -156,7 +156,7 @@ def entry(
 
 def ask_due(session: Session) -> None:
     """Ask for the readings that are due, and write each as it is answered."""
-    from pacli.report.terminal.due import reading_question
+    from pacli.report.terminal.indicators.due import reading_question
 
     asked: set[tuple[str, dt.date]] = set()
     told = False
@@ -184,7 +184,7 @@ def ask_due(session: Session) -> None:
 
 def _next(session: Session, asked: set[tuple[str, dt.date]]) -> ReadingDue | None:
     """The first reading that is due and was not asked for; answers may bring others."""
-    from pacli.analysis.due import readings_due
+    from pacli.analysis.indicators.due import readings_due
 
     due = readings_due(session.plan(), session.today)
     left = [one for one in due if (one.indicator, one.suggested) not in asked]

@@ -11,7 +11,7 @@ from pacli.cli.context import Session
 from pacli.errors import N_, Usage
 
 if TYPE_CHECKING:
-    from pacli.analysis.off import DueInside
+    from pacli.analysis.rituals.off import DueInside
     from pacli.changes.change import Change, Line
     from pacli.changes.edits import Edit
     from pacli.dates import Span
@@ -60,7 +60,7 @@ def off(
 
 
 def _list(session: Session) -> None:
-    from pacli.analysis.off import off_rows
+    from pacli.analysis.rituals.off import off_rows
 
     rows = off_rows(session.plan(), session.today)
     if session.options.json:
@@ -116,7 +116,7 @@ def _take(session: Session, span: Span, *, move: bool | None) -> None:
     def request(draft: Any) -> Change:
         from pacli.changes import off
         from pacli.report.days import span_text
-        from pacli.report.off import beyond_lines, inside_lines
+        from pacli.report.words.off import beyond_lines, inside_lines
 
         say, today = session.say, session.today
         taken = off.take(draft, span, today)
@@ -154,7 +154,7 @@ def _after(draft: Any, edits: Sequence[Edit]) -> Plan:
 def _inside(
     session: Session, draft: Any, edits: Sequence[Edit], span: Span
 ) -> tuple[DueInside, ...]:
-    from pacli.analysis.off import due_inside
+    from pacli.analysis.rituals.off import due_inside
 
     return due_inside(_after(draft, edits), span, session.today)
 
@@ -162,8 +162,8 @@ def _inside(
 def _effect(
     session: Session, before: Plan, after: Plan, days: Sequence[Span], *, off: bool = False
 ) -> Iterator[Line]:
-    from pacli.analysis.off import effect
-    from pacli.report.off import effect_lines
+    from pacli.analysis.rituals.off import effect
+    from pacli.report.words.off import effect_lines
 
     found = effect(before, after, days, session.today)
     return effect_lines(found, session.say, session.today, after.currency, off=off)
@@ -172,7 +172,7 @@ def _effect(
 def _asked(session: Session, span: Span) -> Collection[Path]:
     """The paths of the due days that she puts off; they are shown to her first."""
     from pacli.changes.off import take
-    from pacli.report.off import due_lines, question
+    from pacli.report.words.off import due_lines, question
 
     say, today = session.say, session.today
     draft = session.draft()

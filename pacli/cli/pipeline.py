@@ -18,21 +18,21 @@ def pipeline(
     ] = False,
 ) -> None:
     """Print the open deals, what they are worth, and what is still to be won."""
-    from pacli.analysis.pipeline import pipeline as pipeline_on
+    from pacli.analysis.book.pipeline import pipeline as pipeline_on
 
     plan = session.plan()
     report = pipeline_on(plan, session.today)
     if session.options.json:
-        from pacli.report.pipeline_data import pipeline as data
+        from pacli.report.records.pipeline import pipeline as data
 
         session.report("pipeline", **data(report))
         return
-    from pacli.report.terminal.pipeline import print_pipeline
+    from pacli.report.terminal.book.pipeline import print_pipeline
 
     detailed = session.options.verbose or explain
     with session.paged():
         print_pipeline(session.screen, report, session.say, plan.currency, detailed=detailed)
         if explain:
-            from pacli.report.terminal.explain_pipeline import print_explained
+            from pacli.report.terminal.book.explain import print_explained
 
             print_explained(session.screen, report, session.say, plan.currency)

@@ -25,12 +25,12 @@ Day = Annotated[
 
 def list_(session: Session) -> None:
     """Print the rituals: rule, next day, share kept, streak, the last thirteen weeks."""
-    from pacli.analysis.rituals import ritual_rows
+    from pacli.analysis.rituals.standing import ritual_rows
 
     plan = session.plan()
     rows = ritual_rows(plan, session.today)
     if session.options.json:
-        from pacli.report.rituals_data import rituals_data
+        from pacli.report.records.rituals import rituals_data
 
         session.report("rituals", rows=rituals_data(rows))
         return
@@ -150,7 +150,7 @@ def _note(
 
 
 def _kept(session: Session, word: str) -> None:
-    from pacli.analysis.rituals import ritual_rows
+    from pacli.analysis.rituals.standing import ritual_rows
     from pacli.pick import pick
     from pacli.report.terminal.rituals import print_kept
 

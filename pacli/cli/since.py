@@ -10,8 +10,8 @@ from pacli.cli.context import Session
 from pacli.errors import N_, PacError, Refused
 
 if TYPE_CHECKING:
-    from pacli.analysis.gap import GapReport
-    from pacli.analysis.moves import Moves
+    from pacli.analysis.indicators.gap import GapReport
+    from pacli.analysis.indicators.moves import Moves
     from pacli.model.plan import Plan
     from pacli.store.git import Version
 
@@ -20,9 +20,9 @@ LAST_REVIEW = ("last-review", "dernier-bilan")
 
 def moves_since(session: Session, plan: Plan, report: GapReport, since: str) -> Moves:
     """What moved since a revision, a day or the last review."""
-    from pacli.analysis.gap import gap
-    from pacli.analysis.moves import moves
-    from pacli.analysis.renames import renames
+    from pacli.analysis.editions.renames import renames
+    from pacli.analysis.indicators.gap import gap
+    from pacli.analysis.indicators.moves import moves
     from pacli.store.read import Draft
 
     found, day = moment(session, plan.reviews, since)

@@ -26,17 +26,17 @@ def today(
         from pacli.cli.today_all import today_all
 
         return today_all(session, full=full, explain=explain)
-    from pacli.analysis.today import today as today_on
+    from pacli.analysis.agenda.today import today as today_on
 
     options = session.options
     plan = session.plan()
     report = today_on(plan, session.today)
     if options.json:
-        from pacli.report.today_data import today_data
+        from pacli.report.records.today import today_data
 
         session.report("today", **today_data(report))
         return None
-    from pacli.report.terminal.today import TodayScreen
+    from pacli.report.terminal.agenda.today import TodayScreen
 
     with session.paged():
         TodayScreen(

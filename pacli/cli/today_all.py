@@ -11,7 +11,7 @@ from pacli.cli.context import Session
 from pacli.errors import PacError
 
 if TYPE_CHECKING:
-    from pacli.analysis.today import TodayReport
+    from pacli.analysis.agenda.today import TodayReport
 
 
 def today_all(session: Session, *, full: bool, explain: bool) -> int:
@@ -44,7 +44,7 @@ def _sessions(session: Session, names: list[str]) -> Iterator[Session]:
 
 
 def _report(session: Session) -> TodayReport | PacError:
-    from pacli.analysis.today import today
+    from pacli.analysis.agenda.today import today
 
     try:
         return today(session.plan(), session.today)
@@ -59,7 +59,7 @@ def _print(
     full: bool,
     explain: bool,
 ) -> None:
-    from pacli.report.terminal.today import TodayScreen
+    from pacli.report.terminal.agenda.today import TodayScreen
 
     options = session.options
     with session.paged():
@@ -90,6 +90,6 @@ def _data(session: Session, report: TodayReport | PacError) -> dict[str, Any]:
 
         problems = error_rows(report, session.say)
         return {"plan": session.identity, "problems": problems, "content": None}
-    from pacli.report.today_data import today_data
+    from pacli.report.records.today import today_data
 
     return {"plan": session.identity, "problems": [], "content": today_data(report)}

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from pacli.analysis.edition import Edition, Unreadable
+from pacli.analysis.editions.edition import Edition, Unreadable
 from pacli.cli.since import moment
 from pacli.errors import N_, NotFound, PlanError
 

@@ -12,7 +12,7 @@ from pacli.errors import N_, NotFound, Usage
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from pacli.analysis.volumes import VolumesReport
+    from pacli.analysis.selling.volumes import VolumesReport
 
 MOST = 10**9
 """More wins than anybody wants; their volumes would only be slow to work out."""
@@ -45,7 +45,7 @@ def volumes(
             N_("--rate needs to know how many you want."),
             hint=N_("Such as: pac volumes 3 --rate 1/4"),
         )
-    from pacli.analysis.funnel import volumes as volumes_on
+    from pacli.analysis.selling.funnel import volumes as volumes_on
 
     try:
         plan = session.plan()
@@ -58,7 +58,7 @@ def volumes(
 
         session.report("volumes", **data(report))
         return
-    from pacli.report.terminal.volumes import print_volumes
+    from pacli.report.terminal.selling.volumes import print_volumes
 
     with session.paged():
         print_volumes(
@@ -76,7 +76,7 @@ def volumes(
 def _ad_hoc(
     session: Session, wins: int, phase: str | None, rate: Fraction | None, *, explain: bool
 ) -> None:
-    from pacli.analysis.volumes import ad_hoc
+    from pacli.analysis.selling.volumes import ad_hoc
 
     chosen = phase or _phase_of_plan(session)
     report = ad_hoc(wins, phase=chosen, rate=rate)
@@ -85,7 +85,7 @@ def _ad_hoc(
 
         session.report("volumes", **data(report))
         return
-    from pacli.report.terminal.volumes import print_ad_hoc
+    from pacli.report.terminal.selling.volumes import print_ad_hoc
 
     print_ad_hoc(session.screen, report.rows[0], session.say, chosen)
     if rate is None and _has_funnel(session):
@@ -98,7 +98,7 @@ def _ad_hoc(
 
 
 def _explain(session: Session, report: VolumesReport, currency: str) -> None:
-    from pacli.report.terminal.explain_volumes import print_explained
+    from pacli.report.terminal.selling.explain import print_explained
 
     print_explained(session.screen, report, session.say, currency, session.today)
 

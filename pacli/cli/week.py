@@ -29,16 +29,16 @@ def week(
         from pacli.forms.weeks import week_from_words
 
         day = week_from_words(" ".join(date), session.today)
-    from pacli.analysis.ideal_week import ideal_week
+    from pacli.analysis.timetable.ideal_week import ideal_week
 
     plan = session.plan()
     report = ideal_week(plan, session.today, day)
     if session.options.json:
-        from pacli.report.week_data import week_data
+        from pacli.report.records.week import week_data
 
         session.report("week", **week_data(report))
         return
-    from pacli.report.terminal.week import print_week
+    from pacli.report.terminal.timetable.week import print_week
 
     with session.paged():
         print_week(session.screen, report, session.say, plan.currency)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from pacli.analysis.gap import gap
+from pacli.analysis.indicators.gap import gap
 from pacli.dates import Span
 from pacli.model.plan import Plan
 

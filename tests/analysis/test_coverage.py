@@ -13,9 +13,9 @@ import numpy as np
 import pytest
 
 from pacli.analysis.calendar import WorkCalendar
-from pacli.analysis.forecast import outlook
-from pacli.analysis.indicator import Course
-from pacli.analysis.readings import Readings
+from pacli.analysis.indicators.forecast import outlook
+from pacli.analysis.indicators.indicator import Course
+from pacli.analysis.indicators.readings import Readings
 from tests.analysis.courses import plan
 
 WEEKS = 26

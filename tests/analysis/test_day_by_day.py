@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import pytest
 
-from pacli.analysis.gap import gap
+from pacli.analysis.indicators.gap import gap
 from pacli.dates import WEEKDAYS
 from tests.analysis.courses import day, plan
 

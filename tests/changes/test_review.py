@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from pacli.analysis.decisions import DecisionDue
+from pacli.analysis.reviews.decisions import DecisionDue
 from pacli.changes.review import Retarget, answered, finished, settled
 from pacli.errors import Refused
 from pacli.store.edit import apply

@@ -57,8 +57,7 @@ def test_a_noun_that_does_something_alone_offers_its_options_and_its_commands(of
     assert offers("review", "") == ["list", "show"]
     assert "--commit" in offers("review", "--")
     assert "--commit" not in offers("task", "--")
-    plan.write_text(plan.read_text() + "reviews:\n  2026-02-06: {motivation: 7}\n")
-    assert offers("review", "show", "") == ["2026-02-06"]
+    assert offers("review", "show", "2026-02") == ["2026-02-06"]
     assert "--share" in offers("bilan", "show", "--")
 
 

@@ -16,14 +16,14 @@ def test_the_text_goes_to_stdout_as_it_is(plan, pac, process):
     assert printed.out.count("\r\n") == printed.out.count("\n") > 100
     assert printed.out == process("export", "ics", PYTHONIOENCODING="latin-1").out
     assert printed.out == pac("export", "ics").out
-    assert len(uids(printed.out)) == 14
+    assert len(uids(printed.out)) == 16
     assert "commitment" not in printed.out
 
 
 def test_a_file_is_written_once_and_then_only_with_force(plan, pac, home):
     out = home / "plan.ics"
     told = pac("export", "ics", "-o", "plan.ics")
-    assert told.out == "plan.ics\u00a0: 1 rituel, 9 tâches et 4 échéances\n"
+    assert told.out == "plan.ics\u00a0: 2 rituels, 9 tâches et 4 échéances\n"
     before = out.read_bytes()
     assert before.decode() == pac("export", "ics").out
     assert pac("log", "sms", "5").code == 0
@@ -51,7 +51,7 @@ def test_dry_run_writes_nothing(plan, pac, home):
 
 def test_a_folder_is_kept_in_step(plan, pac, home):
     told = [pac("export", "ics", "--vdir", "cal", "--lang", "en").out for _ in range(2)]
-    assert told == ["cal: 14 new entries\n", "cal is up to date: 14 entries\n"]
+    assert told == ["cal: 15 new entries\n", "cal is up to date: 15 entries\n"]
     folder = home / "cal"
     stamps = {one.name: one.stat().st_mtime_ns for one in folder.iterdir()}
     assert pac("done", "paiement").code == 0
@@ -70,7 +70,7 @@ def test_what_another_program_changed_is_told_and_kept(plan, pac, home):
     file.write_bytes(file.read_bytes().replace(b"NEEDS-ACTION", b"COMPLETED"))
     told = pac("export", "ics", "--vdir", "cal", COLUMNS="200").out
     assert told.splitlines() == [
-        "cal est à jour\u00a0: 13 éléments",
+        "cal est à jour\u00a0: 14 éléments",
         "Choisir la solution de paiement · changé dans un autre programme, laissé tel quel",
         "Pour écrire par-dessus ce que dit le plan\u00a0: --force",
     ]
@@ -92,7 +92,7 @@ def test_ids_and_names_given_anew_are_the_same_entries(plan, pac, home):
         assert pac(*words).code == 0, words
     assert uids(pac("export", "ics").out) == before
     told = pac("export", "ics", "--vdir", "cal").out
-    assert told == "cal est à jour\u00a0: 14 éléments\n"
+    assert told == "cal est à jour\u00a0: 15 éléments\n"
 
 
 def test_a_plan_with_nothing_for_a_calendar(home, pac):

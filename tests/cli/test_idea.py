@@ -9,16 +9,17 @@ from pacli.report.schema import report_schema
 
 
 def test_the_list_for_programs(pac, plan):
-    pac("idea", "add", "A", "podcast", "--id", "podcast")
+    pac("idea", "add", "A", "book", "--id", "book")
     pac("idea", "add", "A", "fair", "--id", "fair")
     pac("idea", "take", "fair")
     report = json.loads(pac("idea", "--json").out)
     Draft202012Validator(report_schema("ideas")).validate(report)
     assert [(row["idea"], row["verdict"], row["action"]) for row in report["rows"]] == [
         ("podcast", None, None),
+        ("book", None, None),
         ("fair", "action", "fair"),
     ]
-    shown = json.loads(pac("idea", "show", "pod", "--json").out)
+    shown = json.loads(pac("idea", "show", "boo", "--json").out)
     Draft202012Validator(report_schema("idea")).validate(shown)
     assert shown["item"]["noted"] == "2026-02-13"
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from pacli.cli.off import ANSWERS
-from pacli.cli.review_answers import ENDINGS, ENDS, IDEAS, RITUALS, VERDICTS
+from pacli.cli.reviewing.answers import ENDINGS, ENDS, IDEAS, RITUALS, VERDICTS
 from tests.catalogue import french
 
 KEY = re.compile(r"\[(\w)\](?=\w)")

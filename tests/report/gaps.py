@@ -4,7 +4,7 @@ import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 
-from pacli.analysis.gap import GapReport, GapRow
+from pacli.analysis.indicators.gap import GapReport, GapRow
 
 TODAY = dt.date(2026, 2, 13)
 

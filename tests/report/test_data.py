@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
-from pacli.analysis.gap import Current, GapRow
+from pacli.analysis.indicators.gap import Current, GapRow
 from pacli.errors import N_, NotFound, PlanError, Problem, Usage
 from pacli.locale import language
 from pacli.report.data import envelope, error_rows, gap_rows

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
-from pacli.analysis.datebook import datebook
-from pacli.analysis.occurrences import occurrences
+from pacli.analysis.datebook.datebook import datebook
+from pacli.analysis.rituals.occurrences import occurrences
 from pacli.dates import Span
 from pacli.errors import PlanError, Refused
 from pacli.locale import language

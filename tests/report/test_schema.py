@@ -7,26 +7,26 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from pacli.analysis.execution import execution
-from pacli.analysis.funnel import volumes
-from pacli.analysis.gantt import SCALES, Asked, gantt
-from pacli.analysis.gap import gap
+from pacli.analysis.agenda.today import today
+from pacli.analysis.gantt.chart import SCALES, Asked, gantt
+from pacli.analysis.indicators.gap import gap
+from pacli.analysis.indicators.workings import workings
 from pacli.analysis.items import action_rows, indicator_rows, reading_rows, task_rows
-from pacli.analysis.review import review
-from pacli.analysis.today import today
-from pacli.analysis.workings import workings
+from pacli.analysis.reviews.execution import execution
+from pacli.analysis.reviews.review import review
+from pacli.analysis.selling.funnel import volumes
 from pacli.errors import Usage
 from pacli.locale import language
 from pacli.report import data
 from pacli.report.exact import json_text
-from pacli.report.execution_data import execution as execution_content
-from pacli.report.gantt_data import gantt as gantt_content
-from pacli.report.review_data import review as review_content
+from pacli.report.records.execution import execution as execution_content
+from pacli.report.records.gantt import gantt as gantt_content
+from pacli.report.records.review import review as review_content
+from pacli.report.records.today import today_data
+from pacli.report.records.workings import workings_rows
 from pacli.report.rows import rows_data
 from pacli.report.schema import REPORTS, report_schema
 from pacli.report.schema.execution import EXECUTION
-from pacli.report.today_data import today_data
-from pacli.report.workings_data import workings_rows
 from pacli.store.read import load
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))

@@ -21,8 +21,8 @@ from .plans import mutated
 HERE = Path(__file__).parent
 PLANS = sorted([HERE / "full.yaml", *(HERE.parents[1] / "examples").glob("*.yaml")])
 CASES = sorted((HERE.parent / "cases" / "problems").glob("*.case"))
-CROSSING = re.compile("PAC1(08|14)|PAC2(3[0-24-69]|40)|PAC[3-9]")
-"""Codes of what crosses sections or the times of slots, which no schema can say."""
+CROSSING = re.compile("PAC1(08|14)|PAC2(3[0-24-69]|40|43|44)|PAC[3-9]")
+"""Codes of what crosses sections, slots or days of a log, which no schema can say."""
 
 PLAIN = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),

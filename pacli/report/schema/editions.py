@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pacli.analysis.difference import KINDS
-from pacli.analysis.status import STATUSES
+from pacli.analysis.editions.difference import KINDS
+from pacli.analysis.indicators.status import STATUSES
 from pacli.report.schema.forms import (
     Schema,
     choice,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pacli.analysis.status import STATUSES
+from pacli.analysis.indicators.status import STATUSES
 from pacli.report.schema.forms import (
     choice,
     count,

@@ -11,7 +11,7 @@ from pacli.report.clean import width
 from pacli.report.days import day_text, span_text
 
 if TYPE_CHECKING:
-    from pacli.analysis.gap import GapRow
+    from pacli.analysis.indicators.gap import GapRow
     from pacli.dates import Span
     from pacli.locale import Language
 

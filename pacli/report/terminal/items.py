@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from pacli.changes.choices import SHOWN
 from pacli.errors import N_, Message
 from pacli.report.days import day_text
+from pacli.report.terminal.book.overdue import days_late
 from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, Screen
 from pacli.report.terminal.fields import entered
 from pacli.report.terminal.grid import Cell, Column, Grid, print_grid
-from pacli.report.terminal.overdue import days_late
 
 if TYPE_CHECKING:
     from pacli.analysis.items import ActionRow, IndicatorRow, ReadingRow, TaskRow

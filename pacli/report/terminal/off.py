@@ -12,7 +12,7 @@ from pacli.report.terminal.console import DIM, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
 
 if TYPE_CHECKING:
-    from pacli.analysis.off import OffRow
+    from pacli.analysis.rituals.off import OffRow
     from pacli.locale import Language
 
 

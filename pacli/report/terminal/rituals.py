@@ -11,7 +11,7 @@ from pacli.report.days import day_text
 from pacli.report.terminal.console import BOLD, DIM, Screen, Symbols
 
 if TYPE_CHECKING:
-    from pacli.analysis.rituals import RitualRow, RitualStanding, RitualWeek
+    from pacli.analysis.rituals.standing import RitualRow, RitualStanding, RitualWeek
     from pacli.locale import Language
 
 SOON = 6

@@ -10,7 +10,7 @@ from pacli.report.terminal.console import Screen
 from pacli.report.terminal.figures import Figures
 
 if TYPE_CHECKING:
-    from pacli.analysis.gap import GapRow
+    from pacli.analysis.indicators.gap import GapRow
 
 LEAST = 2
 """Bars below which there is no shape to see."""

@@ -89,7 +89,7 @@ def test_facts_fold_between_facts():
 def test_a_pipe_does_not_load_rich():
     program = (
         "import io, sys\n"
-        "from pacli.report.terminal import gap\n"
+        "from pacli.report.terminal.indicators import gap\n"
         "from pacli.report.terminal.console import make_console\n"
         "from pacli.report.terminal.grid import Column, print_grid\n"
         "print_grid(make_console(io.StringIO(), environ={}), [Column('a')], [['x']])\n"

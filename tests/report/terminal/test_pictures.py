@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from pacli.analysis.funnel import volumes
-from pacli.analysis.pipeline import pipeline
+from pacli.analysis.book.pipeline import pipeline
+from pacli.analysis.selling.funnel import volumes
 from pacli.locale import language
 from pacli.report.clean import width
+from pacli.report.terminal.book.pipeline import print_pipeline
 from pacli.report.terminal.console import Screen, make_console
-from pacli.report.terminal.pipeline import print_pipeline
-from pacli.report.terminal.volumes import print_volumes
+from pacli.report.terminal.selling.volumes import print_volumes
 from pacli.store.read import load
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "formations.pac.yaml"

@@ -1,0 +1,180 @@
+"""Where a plan stands on a day, and what there is to do on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from pacli.analysis.agenda import urgency
+from pacli.analysis.agenda.duties import duties
+from pacli.analysis.agenda.duty import Day, Duty
+from pacli.analysis.agenda.week import Todo, todos_of, week_ahead
+from pacli.analysis.agenda.weekly import ThisWeek, this_week
+from pacli.analysis.calendar import WorkCalendar
+from pacli.analysis.indicators.gap import GapReport, GapRow, gap
+from pacli.analysis.rituals.meeting import Meeting, meeting
+from pacli.analysis.selling.stages import shifted
+from pacli.dates import Span
+
+if TYPE_CHECKING:
+    from pacli.model.plan import Plan
+
+AHEAD = 21
+"""Days off are told when they begin within so many days."""
+
+
+class Rest(NamedTuple):
+    """Nobody works today, and the plan is not over. ``back`` is the next working day.
+
+    ``off`` are the days off in between; None on a mere weekend.
+    """
+
+    off: Span | None
+    back: dt.date
+
+
+class Done(NamedTuple):
+    """A thing done today: a ``task``, a ``ritual``, or a ``deal`` that was won."""
+
+    kind: str
+    id: str
+    title: str
+
+
+class TodayReport(NamedTuple):
+    """A plan on a day.
+
+    ``day`` is the one whose list is told: today, or after a weekend the next working day.
+    On days off there is no list. ``objective`` is the row of the objective's figure,
+    ``read`` the day of its last reading. ``starts`` is the first day of a plan that has
+    not begun. ``done`` is what was done today, ``next`` the task that comes next where
+    nothing is due. ``step`` is what the plan lacks most: ``indicator``, ``objective``
+    (which of the indicators is its figure), ``target``, ``due`` or ``action``; None where
+    it lacks none of them, and once it is over.
+    """
+
+    name: str
+    title: str
+    currency: str
+    today: dt.date
+    day: dt.date
+    gap: GapReport
+    objective: GapRow | None
+    read: dt.date | None
+    starts: dt.date | None
+    week: tuple[ThisWeek, ...]
+    done: tuple[Done, ...]
+    duties: tuple[Duty, ...]
+    next: Todo | None
+    rest: Rest | None
+    review: Meeting | None
+    days_off: tuple[Span, ...]
+    step: str | None
+
+
+def today(plan: Plan, day: dt.date) -> TodayReport:
+    """The plan as it stands on a day."""
+    calendar = WorkCalendar(plan)
+    report = gap(plan, day)
+    rows = {row.indicator: row for row in report.rows}
+    ahead = week_ahead(plan, calendar, day)
+    worked = report.ended or calendar.count(day, day) > 0
+    rest = None if worked else _rest(plan, day, ahead.first)
+    week = this_week(plan, day)
+    slot = meeting(plan, day, report.due)
+    found: tuple[Duty, ...] = ()
+    shown = day if rest is None else rest.back
+    if rest is None or rest.off is None:
+        found = duties(Day(plan, calendar, day, shown, rows, week, ahead, slot))
+    begins = report.start
+    return TodayReport(
+        name=plan.name,
+        title=plan.objective.title,
+        currency=plan.currency,
+        today=day,
+        day=shown,
+        gap=report,
+        objective=rows.get(plan.objective.indicator or ""),
+        read=_read(plan, day),
+        starts=begins if begins is not None and day < begins else None,
+        week=week,
+        done=tuple(_done(plan, day)),
+        duties=found,
+        next=_next(plan, day) if not found else None,
+        rest=rest,
+        review=slot,
+        days_off=_coming(plan, day),
+        step=None if report.ended else _step(plan, rows),
+    )
+
+
+def _rest(plan: Plan, day: dt.date, back: dt.date) -> Rest:
+    last = shifted(back, -1)
+    spans = plan.calendar.days_off if plan.calendar is not None else ()
+    off = [span for span in spans if span.first <= last and span.last >= day]
+    if not off:
+        return Rest(None, back)
+    first, until = min(span.first for span in off), max(span.last for span in off)
+    return Rest(Span(first, until), back)
+
+
+def _read(plan: Plan, day: dt.date) -> dt.date | None:
+    name = plan.objective.indicator
+    readings = plan.indicators[name].readings if name is not None else ()
+    return max((on for on in readings if on <= day), default=None)
+
+
+def _done(plan: Plan, day: dt.date) -> Iterator[Done]:
+    for todo in todos_of(plan, day):
+        if todo.done == day:
+            yield Done("task", todo.id, todo.title)
+    for name, ritual in plan.rituals.items():
+        if ritual.log.get(day) == "done":
+            yield Done("ritual", name, ritual.title)
+    for name, deal in plan.deals.items():
+        if deal.status == "won" and deal.closed == day:
+            yield Done("deal", name, deal.company)
+
+
+def _next(plan: Plan, day: dt.date) -> Todo | None:
+    """The open task that is due first and waits for none.
+
+    Of those without a day, the one whose action brings most for its effort.
+    """
+
+    def rank(todo: Todo) -> tuple[dt.date, Fraction]:
+        action = plan.actions[todo.action]
+        term = urgency.effort(action.impact, action.effort)
+        return todo.due or dt.date.max, -term.points if term is not None else Fraction(0)
+
+    left = [todo for todo in todos_of(plan, day) if todo.done is None]
+    ids = {todo.id for todo in left}
+    ready = [todo for todo in left if ids.isdisjoint(_before(plan, todo))]
+    return min(ready, key=rank, default=None)
+
+
+def _before(plan: Plan, todo: Todo) -> Iterator[str]:
+    _, _, name = todo.id.partition("/")
+    if name:
+        for other in plan.actions[todo.action].tasks[name].after:
+            yield f"{todo.action}/{other}"
+
+
+def _coming(plan: Plan, day: dt.date) -> tuple[Span, ...]:
+    spans = plan.calendar.days_off if plan.calendar is not None else ()
+    return tuple(sorted(s for s in spans if day < s.first <= shifted(day, AHEAD)))
+
+
+def _step(plan: Plan, rows: dict[str, GapRow]) -> str | None:
+    if not plan.indicators:
+        return "indicator"
+    row = rows.get(plan.objective.indicator or "")
+    if row is None:
+        return "objective"
+    if row.target is None:
+        return "target"
+    if row.due is None:
+        return "due"
+    return None if plan.actions or plan.rituals or plan.deals else "action"

@@ -1,0 +1,1 @@
+"""The order book: deals and what they are worth."""

@@ -1,0 +1,1 @@
+"""What of a plan belongs in a calendar."""

@@ -1,0 +1,1 @@
+"""What an indicator says: actual against expected, the gap, the forecast."""

@@ -1,0 +1,197 @@
+"""The weekly review: the time since the last one, the point, one cause, the week ahead."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from pacli.analysis.agenda.week import WeekAhead, WeekBehind, week_ahead, week_behind
+from pacli.analysis.agenda.weekly import Weekly, weekly
+from pacli.analysis.calendar import WorkCalendar
+from pacli.analysis.indicators.due import ReadingDue, readings_due
+from pacli.analysis.indicators.gap import GapReport, GapRow, gap
+from pacli.analysis.reviews.cause import Cause, cause
+from pacli.analysis.reviews.closing import missed
+from pacli.analysis.reviews.decisions import DecisionDue, decisions_due
+from pacli.analysis.reviews.ending import Ending, ending
+from pacli.analysis.reviews.execution import Execution, execution
+from pacli.analysis.reviews.mood import Mood, mood
+from pacli.analysis.reviews.wins import Win, wins
+from pacli.analysis.rituals.slot import next_review
+from pacli.analysis.selling.funnel import volumes
+from pacli.analysis.selling.stages import shifted
+from pacli.dates import Span
+from pacli.errors import N_, Message
+
+if TYPE_CHECKING:
+    from pacli.analysis.book.pipeline import PipelineReport
+    from pacli.analysis.reviews.ideas import IdeaLine
+    from pacli.analysis.rituals.kept import RitualsKept
+    from pacli.analysis.selling.volumes import VolumesReport
+    from pacli.model.plan import Plan
+    from pacli.model.ritual import Review
+
+
+class NextWeek(NamedTuple):
+    """The week ahead: what there is to do and when it is looked back upon.
+
+    ``minutes_needed`` is the time of the funnel's volumes, None where no stage says how
+    long it takes; ``minutes_available`` the time that a week has for them. ``review`` is
+    the day of the next review.
+    """
+
+    ahead: WeekAhead
+    volumes: tuple[Weekly, ...]
+    minutes_needed: Fraction | None
+    minutes_available: Fraction | None
+    review: dt.date
+
+
+class Tip(NamedTuple):
+    """One thing that would make the plan better; ``code`` names it."""
+
+    code: str
+    message: Message
+
+
+class ReviewReport(NamedTuple):
+    """A review. ``since`` is the day of the last one, None if this is the first.
+
+    ``missed`` reviews lie between: working weeks that none closed. ``volumes`` is None
+    without a funnel, ``pipeline`` without a deal, ``rituals`` without one, ``ending``
+    while there is time. ``ideas`` are those to decide on.
+    """
+
+    today: dt.date
+    since: dt.date | None
+    missed: int
+    wins: tuple[Win, ...]
+    decisions_due: tuple[DecisionDue, ...]
+    week: WeekBehind
+    readings_due: tuple[ReadingDue, ...]
+    gap: GapReport
+    volumes: VolumesReport | None
+    cause: Cause | None
+    next_week: NextWeek
+    tip: Tip | None
+    mood: Mood
+    pipeline: PipelineReport | None
+    rituals: RitualsKept | None
+    execution: Execution
+    ideas: tuple[IdeaLine, ...]
+    ending: Ending | None
+
+
+def review(plan: Plan, today: dt.date) -> ReviewReport:
+    """The review of a day; what a review of that same day already holds is not looked at."""
+    calendar = WorkCalendar(plan)
+    since = last_review(plan, today)
+    span = Span(_first_day(plan, since, today), today)
+    behind = week_behind(plan, span.first, today)
+    gaps = gap(plan, today)
+    funnel = volumes(plan, today, ways_out=False) if plan.funnel else None
+    ahead = _next_week(plan, calendar, today, gaps.rows, funnel)
+    return ReviewReport(
+        today=today,
+        since=since,
+        missed=missed(plan, calendar, since, today),
+        wins=wins(plan, span, gaps.rows, behind.done),
+        decisions_due=decisions_due(plan, today),
+        week=behind,
+        readings_due=readings_due(plan, today),
+        gap=gaps,
+        volumes=funnel,
+        cause=cause(plan, gaps.rows, behind.slipped, funnel),
+        next_week=ahead,
+        tip=_tip(plan, gaps.rows),
+        mood=mood(plan, today),
+        pipeline=_pipeline(plan, today),
+        rituals=_rituals(plan, span),
+        execution=execution(plan, today),
+        ideas=_ideas(plan, today),
+        ending=ending(plan, gaps.rows, today, ahead.review),
+    )
+
+
+def last_review(plan: Plan, today: dt.date) -> dt.date | None:
+    """The day of the last review before today that was gone through to its end."""
+    days = [d for d, held in plan.reviews.items() if d < today and held.unfinished is None]
+    return max(days, default=None)
+
+
+def interrupted(plan: Plan, today: dt.date) -> tuple[dt.date, Review] | None:
+    """The review to go on with: one of the last six days that was not finished."""
+    days = [d for d in plan.reviews if shifted(today, -6) <= d <= today]
+    latest = max(days, default=None)
+    if latest is None or plan.reviews[latest].unfinished is None:
+        return None
+    return latest, plan.reviews[latest]
+
+
+def _first_day(plan: Plan, since: dt.date | None, today: dt.date) -> dt.date:
+    """The day after the last review; before there is one, the plan's first, or a week ago."""
+    if since is not None:
+        return shifted(since, 1)
+    start = plan.period.start if plan.period is not None else None
+    return start if start is not None and start <= today else shifted(today, -6)
+
+
+def _next_week(
+    plan: Plan,
+    calendar: WorkCalendar,
+    today: dt.date,
+    rows: Sequence[GapRow],
+    funnel: VolumesReport | None,
+) -> NextWeek:
+    load = funnel.load if funnel is not None else None
+    return NextWeek(
+        ahead=week_ahead(plan, calendar, today),
+        volumes=weekly(rows),
+        minutes_needed=load.minutes_needed if load is not None else None,
+        minutes_available=load.minutes_available if load is not None else None,
+        review=next_review(plan, today),
+    )
+
+
+def _rituals(plan: Plan, span: Span) -> RitualsKept | None:
+    """The rituals since the last review, loaded only where there are some."""
+    if not plan.rituals:
+        return None
+    from pacli.analysis.rituals.kept import rituals_kept
+
+    return rituals_kept(plan, span)
+
+
+def _ideas(plan: Plan, today: dt.date) -> tuple[IdeaLine, ...]:
+    """The ideas parked since, loaded only where there are some."""
+    if not plan.ideas:
+        return ()
+    from pacli.analysis.reviews.ideas import to_decide
+
+    return to_decide(plan, today)
+
+
+def _pipeline(plan: Plan, today: dt.date) -> PipelineReport | None:
+    """The order book, loaded only where there is one."""
+    if not plan.deals:
+        return None
+    from pacli.analysis.book.pipeline import pipeline
+
+    return pipeline(plan, today)
+
+
+def _tip(plan: Plan, rows: Sequence[GapRow]) -> Tip | None:
+    """The first thing that keeps the review from telling how things stand."""
+    objective = next((r for r in rows if r.indicator == plan.objective.indicator), None)
+    if objective is None:
+        return Tip("no_indicator", N_("Give the objective a figure to follow it by."))
+    if objective.target is None:
+        return Tip("no_target", N_("Give the objective's figure a target."))
+    if objective.due is None:
+        return Tip("no_due", N_("Give the objective a day by which it is to be reached."))
+    if not any(row.kind == "tracking" for row in rows):
+        message = N_("Follow something you do each week: calls, visits, messages sent.")
+        return Tip("no_tracking", message)
+    return None

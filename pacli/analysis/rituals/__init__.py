@@ -1,0 +1,1 @@
+"""When rituals are due, and how they are kept."""

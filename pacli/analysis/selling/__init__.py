@@ -1,0 +1,1 @@
+"""The law of numbers: conversions, the backward funnel, volumes, load."""

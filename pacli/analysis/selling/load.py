@@ -1,0 +1,65 @@
+"""The load: the working time that a week's volumes take, against the time there is."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pacli.model.plan import Plan
+
+DEFAULT_HOURS_PER_DAY = Fraction(7)
+
+
+class Load(NamedTuple):
+    """Minutes that a week's volumes take, and the minutes that a week has for them.
+
+    ``basis`` says where the time comes from: the ``selling`` slots of the ideal week, else
+    all its ``business`` slots, else the hours of the ``people``; None where the plan says
+    nothing, and then ``minutes_available`` and ``ratio`` are None too.
+    """
+
+    minutes_needed: Fraction
+    minutes_available: Fraction | None
+    ratio: Fraction | None
+    basis: str | None
+
+    @property
+    def over(self) -> bool:
+        """Whether the week is too short."""
+        return self.ratio is not None and self.ratio > 1
+
+
+def load(needed: Iterable[Fraction], plan: Plan) -> Load | None:
+    """The load of ``needed`` minutes a week; None where no stage says how long it takes."""
+    parts = tuple(needed)
+    if not parts:
+        return None
+    minutes = sum(parts, Fraction(0))
+    available, basis = time_for_selling(plan)
+    return Load(minutes, available, minutes / available if available else None, basis)
+
+
+def time_for_selling(plan: Plan) -> tuple[Fraction | None, str | None]:
+    """Minutes a week that can go into selling, and what they come from (see Load)."""
+    from pacli.analysis.timetable.slots import timetable
+
+    slots = [slot for slots in timetable(plan) for slot in slots]
+    selling = [slot.end - slot.start for slot in slots if slot.selling]
+    if selling:
+        return Fraction(sum(selling)), "selling"
+    business = [slot.end - slot.start for slot in slots if slot.domain == "business"]
+    if business:
+        return Fraction(sum(business)), "business"
+    hours = [p.hours_per_week for p in plan.people.values() if p.hours_per_week]
+    if hours:
+        return sum(map(Fraction, hours), Fraction(0)) * 60, "people"
+    return None, None
+
+
+def hours_per_day(plan: Plan) -> Fraction:
+    """Hours that a day of work is worth in this plan."""
+    hours = plan.hours_per_day
+    return Fraction(hours) if hours is not None else DEFAULT_HOURS_PER_DAY

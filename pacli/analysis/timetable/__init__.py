@@ -1,0 +1,1 @@
+"""The ideal week, with what a week holds laid into it."""

@@ -1,0 +1,129 @@
+"""Hours asked of a week against the hours that it has."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from pacli.analysis.selling.load import hours_per_day
+from pacli.analysis.timetable.likeness import alike
+from pacli.analysis.timetable.slots import Slot, timetable
+
+if TYPE_CHECKING:
+    from pacli.analysis.timetable.engagements import Engagement
+    from pacli.analysis.timetable.tasks import WeekTask
+    from pacli.model.plan import Plan
+
+LIFE = ("self", "family", "social", "free")
+
+
+class Hours(NamedTuple):
+    """Minutes asked of a part of the week, and those that it has."""
+
+    domain: str
+    asked: Fraction
+    there: Fraction
+
+
+class Balance(NamedTuple):
+    """Hours of a whole week, in minutes of working time; those of days off are not there.
+
+    What is asked of business is the sum of ``selling`` (what the volumes of the week take,
+    None where they do not say), ``tasks`` (done in it, due in it or late) and ``rituals``; a
+    ritual that produces what the volumes count is in ``selling`` already. ``unknown`` of
+    tasks and rituals do not say how long they take. ``basis`` says where the hours there
+    come from: the ``slots`` of the ideal week, else the hours a week of ``people``, else the
+    working ``days``. ``rows``: ``selling`` where there are slots for it, ``business``, then
+    the other domains that have slots; none of what is neither asked nor there.
+    """
+
+    basis: str
+    selling: Fraction | None
+    tasks: Fraction
+    rituals: Fraction
+    unknown: int
+    rows: tuple[Hours, ...]
+
+
+def balance(  # noqa: PLR0913 - what a week holds, part by part
+    plan: Plan,
+    days: Mapping[dt.date, Sequence[Slot]],
+    *,
+    worked: tuple[int, int],
+    rituals: Iterable[Engagement],
+    tasks: Iterable[WeekTask],
+    selling: Fraction | None,
+) -> Balance:
+    """The hours of a week; ``days`` has the slots of each, none where it is off.
+
+    ``worked``: its working days, and those of a week without days off.
+    ``selling``: the minutes of it that the week asks for.
+    """
+    counted = _counted(plan) if selling is not None else frozenset()
+    own = [r for r in rituals if r.held and r.indicator not in counted]
+    todo = [task for task in tasks if task.done is None or task.done in days]
+    slots = [slot for each in days.values() for slot in each]
+    ideal = [slot for each in timetable(plan) for slot in each]
+    domains = [_domain(ritual, days[ritual.day], ideal) for ritual in own]
+
+    def rituals_in(domain: str) -> Fraction:
+        held = zip(own, domains, strict=True)
+        return _sum(one.minutes for one, its in held if its == domain)
+
+    task_time, ritual_time = _sum(task.minutes for task in todo), rituals_in("business")
+    rows = []
+    if selling is not None and any(slot.selling for slot in ideal):
+        rows.append(Hours("selling", selling, _length(s for s in slots if s.selling)))
+    if any(slot.domain == "business" for slot in ideal):
+        basis, there = "slots", _length(s for s in slots if s.domain == "business")
+    else:
+        basis, there = without_slots(plan, worked[1])
+        there *= worked[0]
+    rows.append(Hours("business", (selling or 0) + task_time + ritual_time, there))
+    for domain in LIFE:
+        length = _length(slot for slot in slots if slot.domain == domain)
+        rows.append(Hours(domain, rituals_in(domain), length))
+    return Balance(
+        basis=basis,
+        selling=selling,
+        tasks=task_time,
+        rituals=ritual_time,
+        unknown=sum(not one.minutes for one in todo) + sum(not one.minutes for one in own),
+        rows=tuple(row for row in rows if row.asked or row.there),
+    )
+
+
+def without_slots(plan: Plan, per_week: int) -> tuple[str, Fraction]:
+    """Where the hours of a plan without slots for business come from; minutes a working day.
+
+    ``per_week``: the working days of a week without days off.
+    """
+    hours = [p.hours_per_week for p in plan.people.values() if p.hours_per_week]
+    if hours:
+        return "people", sum(map(Fraction, hours), Fraction(0)) * 60 / per_week
+    return "days", hours_per_day(plan) * 60
+
+
+def _counted(plan: Plan) -> frozenset[str | None]:
+    """The indicators whose time the volumes count."""
+    return frozenset(stage.indicator for stage in plan.funnel if stage.duration is not None)
+
+
+def _domain(ritual: Engagement, slots: Iterable[Slot], ideal: Iterable[Slot]) -> str:
+    """The domain whose hours a ritual takes: of its slot, or one kept for it, or business."""
+    if ritual.steered:
+        return "business"
+    start, end = ritual.times or (0, 0)
+    around = [slot.domain for slot in slots if slot.start < end and start < slot.end]
+    kept = [slot.domain for slot in ideal if slot.what and alike(ritual.title, slot.what)]
+    return next((one for one in (*around, *kept) if one in LIFE[:-1]), "business")
+
+
+def _length(slots: Iterable[Slot]) -> Fraction:
+    return Fraction(sum(slot.end - slot.start for slot in slots))
+
+
+def _sum(minutes: Iterable[Fraction | None]) -> Fraction:
+    return sum((one for one in minutes if one), Fraction(0))

@@ -1,0 +1,1 @@
+"""The weekly review: held on a terminal, printed, committed, listed."""

@@ -1,0 +1,1 @@
+"""Actions and tasks over time."""

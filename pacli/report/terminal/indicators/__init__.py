@@ -1,0 +1,1 @@
+"""Gaps, forecasts, charts."""

@@ -1,0 +1,1 @@
+"""Reviews, to be held and held."""

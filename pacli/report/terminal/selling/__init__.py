@@ -1,0 +1,1 @@
+"""Volumes and how they come about."""

@@ -1,0 +1,1 @@
+"""The week as a grid, or day by day."""
