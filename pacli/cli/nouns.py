@@ -119,4 +119,16 @@ NOUNS: tuple[Entry, ...] = (
         ("rename", N_("Give an idea another id"), "ideas"),
         french="idee",
     ),
+    _noun(
+        "offer",
+        N_("What you sell, ranked by what it leaves"),
+        ("add", N_("Add an offer")),
+        ("list", N_("List the offers")),
+        ("show", N_("Show an offer with all its fields"), "offers"),
+        ("set", N_("Set fields of an offer"), "offers"),
+        ("rank", N_("Rank the offers by margin, with what to do with each")),
+        ("rm", N_("Take an offer out of the plan"), "offers"),
+        ("rename", N_("Give an offer another id"), "offers"),
+        french="offre",
+    ),
 )

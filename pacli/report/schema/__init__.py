@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pacli.errors import N_, Usage
 from pacli.report.data import VERSION
+from pacli.report.schema.choosing import OFFER, RANKING
 from pacli.report.schema.editions import DIFF, HISTORY
 from pacli.report.schema.figures import GAP_ROW, VOLUMES
 from pacli.report.schema.forms import (
@@ -22,6 +23,7 @@ from pacli.report.schema.problem import PROBLEM
 from pacli.report.schema.review import REVIEW
 from pacli.report.schema.reviews import HELD
 from pacli.report.schema.rituals import RITUAL
+from pacli.report.schema.sheet import SHEET
 from pacli.report.schema.today import PLAN, TODAY
 from pacli.report.schema.week import WEEK
 from pacli.report.schema.workings import MOVED, WORKINGS
@@ -75,12 +77,15 @@ REPORTS: dict[str, tuple[str, Schema]] = {
             "lines": listed(text("A line"), "Without what is hers alone"),
         },
     ),
+    "sheet": ("The follow-up sheet", SHEET),
     "gantt": ("Actions and tasks over time", GANTT),
     "actions": ("Actions", {"rows": listed(ACTION, "In plan order")}),
     "tasks": ("Tasks", {"rows": listed(TASK, "In plan order")}),
     "indicators": ("Indicators", {"rows": listed(INDICATOR, "In plan order")}),
     "readings": ("Readings", {"rows": listed(READING, "By indicator and day")}),
     "deals": ("Deals", {"rows": listed(DEAL, "Those under way first, in plan order")}),
+    "offers": ("Offers", {"rows": listed(OFFER, "In plan order")}),
+    "offer-rank": ("Offers by margin, and what to do with each", RANKING),
     "off": ("Days off", {"rows": listed(OFF, "By day")}),
     "ideas": ("Ideas", {"rows": listed(IDEA, "Those to decide on first, in plan order")}),
     "rituals": ("Rituals, and how they are kept", {"rows": listed(RITUAL, "In plan order")}),
@@ -90,6 +95,7 @@ REPORTS: dict[str, tuple[str, Schema]] = {
     "ritual": ("A ritual", ITEM),
     "deal": ("A deal", ITEM),
     "idea": ("An idea", ITEM),
+    "offer": ("An offer", ITEM),
     "diff": ("What changed since a version in git", DIFF),
     "history": ("The plan and its figures through git", HISTORY),
     "edit": ("A change of the plan", EDIT),

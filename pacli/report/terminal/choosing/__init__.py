@@ -1,0 +1,1 @@
+"""Offers ranked and actions assessed, on a terminal."""
