@@ -12,6 +12,7 @@ from pacli.analysis.gantt.chart import SCALES, Asked, gantt
 from pacli.analysis.indicators.gap import gap
 from pacli.analysis.indicators.workings import workings
 from pacli.analysis.items import action_rows, indicator_rows, reading_rows, task_rows
+from pacli.analysis.paper.sheet import sheet
 from pacli.analysis.reviews.execution import execution
 from pacli.analysis.reviews.review import review
 from pacli.analysis.selling.funnel import volumes
@@ -22,6 +23,7 @@ from pacli.report.exact import json_text
 from pacli.report.records.execution import execution as execution_content
 from pacli.report.records.gantt import gantt as gantt_content
 from pacli.report.records.review import review as review_content
+from pacli.report.records.sheet import sheet as sheet_content
 from pacli.report.records.today import today_data
 from pacli.report.records.workings import workings_rows
 from pacli.report.rows import rows_data
@@ -78,6 +80,8 @@ def test_reports_of_real_plans_follow_their_schemas(plan, day):
     made = check("gap", {"rows": data.gap_rows(gap(plan, day).rows)}, day)
     assert [one["indicator"] for one in made["rows"]] == list(plan.indicators)
     check("today", today_data(today(plan, day)), day)
+    made = check("sheet", sheet_content(sheet(plan, day)), day)
+    assert [one["action"] for one in made["actions"]] == list(plan.actions)
     whole = gap(plan, day)
     more = {"workings": workings_rows(workings(plan, whole))}
     check("gap", {"rows": data.gap_rows(whole.rows), **more}, day)

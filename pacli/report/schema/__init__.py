@@ -18,6 +18,7 @@ from pacli.report.schema.forms import (
 )
 from pacli.report.schema.gantt import GANTT
 from pacli.report.schema.items import ACTION, EDIT, IDEA, INDICATOR, ITEM, OFF, READING, TASK
+from pacli.report.schema.means import BUDGET, PEOPLE, SHOWN, WORKLOAD
 from pacli.report.schema.pipeline import DEAL, PIPELINE
 from pacli.report.schema.problem import PROBLEM
 from pacli.report.schema.review import REVIEW
@@ -98,6 +99,10 @@ REPORTS: dict[str, tuple[str, Schema]] = {
     "offer": ("An offer", ITEM),
     "diff": ("What changed since a version in git", DIFF),
     "history": ("The plan and its figures through git", HISTORY),
+    "people": ("People", PEOPLE),
+    "person": ("A person, and what that one answers for", SHOWN),
+    "workload": ("Who does what and when", WORKLOAD),
+    "budget": ("Money of the plan", BUDGET),
     "edit": ("A change of the plan", EDIT),
     "init": ("A plan begun", {}),
     "where": ("The plan in use", {"why": text("Why it is this one")}),

@@ -11,7 +11,7 @@ from pacli.changes.choices import SHOWN
 from pacli.errors import N_, Message
 from pacli.report.days import day_text
 from pacli.report.terminal.book.overdue import days_late
-from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, Screen
+from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, Screen, Span
 from pacli.report.terminal.fields import entered
 from pacli.report.terminal.grid import Cell, Column, Grid, print_grid
 
@@ -57,7 +57,7 @@ def print_actions(
                 _day(row.end, today, say),
                 # TRANSLATORS: tasks done of all tasks, such as 2/5
                 say("{done}/{all}", done=row.done, all=row.tasks) if row.tasks else "",
-                _status(screen, row.status, row.days_late, say),
+                status_of(screen, row.status, row.days_late, say),
                 coming,
             ]
         )
@@ -115,7 +115,7 @@ def print_steps(
             _day(row.due, today, say),
             "" if row.duration is None else say.duration(row.duration),
             row.owner or "",
-            _status(screen, row.status, row.days_late, say, _day(row.ended, today, say)),
+            status_of(screen, row.status, row.days_late, say, _day(row.ended, today, say)),
             say("after {tasks}", tasks=", ".join(row.waits)) if row.waits else "",
         ]
         for row in rows
@@ -207,7 +207,7 @@ def print_readings(
         grid.print(stanzas=stanzas)
 
 
-def _status(screen: Screen, status: str, late: int, say: Language, day: str = "") -> Cell:
+def status_of(screen: Screen, status: str, late: int, say: Language, day: str = "") -> Span:
     """Symbol and word; how late what is late, on which day what is ended."""
     if late:
         return f"{screen.symbols.bad} {days_late(late, say)}", BAD

@@ -1,0 +1,169 @@
+"""The follow-up sheet: the objective, its actions and tasks, its indicators, on one page.
+
+Amounts are as written in the plan (``Decimal``); ``gap`` is obtained less expected.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from pacli.analysis.indicators.gap import GapRow, gap
+from pacli.analysis.items import ActionRow, TaskRow, action_rows, reading_rows, tasks_of
+
+if TYPE_CHECKING:
+    from pacli.analysis.indicators.gap import GapReport
+    from pacli.model.action import Action
+    from pacli.model.indicator import Indicator
+    from pacli.model.plan import Plan
+
+
+class SheetTask(NamedTuple):
+    """A task with ``who`` does it, by name, and ``how``."""
+
+    row: TaskRow
+    who: str | None
+    how: str | None
+    result: str | None
+
+
+class SheetAction(NamedTuple):
+    """An action with what it costs and brings.
+
+    ``label`` and ``unit`` are those of the indicator that it is to move; ``gap`` is None
+    unless both results are known. ``note``: what came of it, in words.
+    """
+
+    row: ActionRow
+    who: str | None
+    budget: Decimal | None
+    spent: Decimal | None
+    label: str | None
+    unit: str | None
+    expected: Decimal | None
+    obtained: Decimal | None
+    gap: Decimal | None
+    note: str | None
+    tasks: tuple[SheetTask, ...]
+
+
+class SheetIndicator(NamedTuple):
+    """An indicator: where it stands, its last reading up to today, and where it is read."""
+
+    row: GapRow
+    last_day: dt.date | None
+    last: Decimal | None
+    source: str | None
+
+
+class Money(NamedTuple):
+    """``total`` is the money of the plan, ``planned`` and ``spent`` the sums of its actions.
+
+    Sums are None where no action says anything.
+    """
+
+    total: Decimal | None
+    planned: Decimal | None
+    spent: Decimal | None
+
+
+class Sheet(NamedTuple):
+    """The sheet of a plan on a day; ``aim`` is the objective's indicator.
+
+    ``days_left`` are calendar days until ``due``, None without a due day or once past it.
+    """
+
+    today: dt.date
+    name: str
+    strategy: str | None
+    objective: str
+    basis: str | None
+    due: dt.date | None
+    days_left: int | None
+    ended: bool
+    aim: GapRow | None
+    money: Money
+    actions: tuple[SheetAction, ...]
+    indicators: tuple[SheetIndicator, ...]
+    gap: GapReport
+
+
+def sheet(plan: Plan, today: dt.date) -> Sheet:
+    """The follow-up sheet of a plan on a day."""
+    report = gap(plan, today)
+    due = report.due or plan.objective.due
+    return Sheet(
+        today=today,
+        name=plan.name,
+        strategy=plan.strategy,
+        objective=plan.objective.title,
+        basis=plan.basis,
+        due=due,
+        days_left=(due - today).days if due is not None and due >= today else None,
+        ended=report.ended,
+        aim=next((row for row in report.rows if row.indicator == report.objective), None),
+        money=_money(plan),
+        actions=tuple(_action(plan, row, today) for row in action_rows(plan, today)),
+        indicators=tuple(_indicator(plan, row, today) for row in report.rows),
+        gap=report,
+    )
+
+
+def who(plan: Plan, owner: str | None) -> str | None:
+    """The name of an owner, who may be one of the plan's people."""
+    return plan.people[owner].name if owner in plan.people else owner
+
+
+def _action(plan: Plan, row: ActionRow, today: dt.date) -> SheetAction:
+    action = plan.actions[row.action]
+    expected = action.expected.value if action.expected is not None else None
+    obtained = action.obtained.value if action.obtained is not None else None
+    moved = _moved(plan, action)
+    return SheetAction(
+        row=row,
+        who=who(plan, row.owner),
+        budget=action.budget,
+        spent=action.spent,
+        label=moved.label if moved is not None else None,
+        unit=moved.unit if moved is not None else None,
+        expected=expected,
+        obtained=obtained,
+        gap=obtained - expected if obtained is not None and expected is not None else None,
+        note=action.obtained.note if action.obtained is not None else None,
+        tasks=tuple(
+            SheetTask(
+                task,
+                who(plan, task.owner),
+                action.tasks[task.task].how,
+                action.tasks[task.task].result,
+            )
+            for task in tasks_of(row.action, action, today)
+        ),
+    )
+
+
+def _moved(plan: Plan, action: Action) -> Indicator | None:
+    name = action.expected.indicator if action.expected is not None else None
+    return plan.indicators[name] if name is not None else None
+
+
+def _indicator(plan: Plan, row: GapRow, today: dt.date) -> SheetIndicator:
+    source = plan.indicators[row.indicator].source
+    read = [one for one in reading_rows(plan, row.indicator) if one.day <= today]
+    return SheetIndicator(
+        row=row,
+        last_day=read[-1].day if read else None,
+        last=read[-1].value if read else None,
+        source=(source.tool or source.file) if source is not None else None,
+    )
+
+
+def _money(plan: Plan) -> Money:
+    planned = [one.budget for one in plan.actions.values() if one.budget is not None]
+    spent = [one.spent for one in plan.actions.values() if one.spent is not None]
+    return Money(
+        total=plan.budget.total if plan.budget is not None else None,
+        planned=sum(planned, Decimal(0)) if planned else None,
+        spent=sum(spent, Decimal(0)) if spent else None,
+    )

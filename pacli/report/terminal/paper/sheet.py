@@ -1,0 +1,286 @@
+"""The follow-up sheet on a page: the objective, actions with their tasks, indicators."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from pacli.dates import Span
+from pacli.report.terminal.console import BOLD, DIM, Screen
+from pacli.report.terminal.fields import entered
+from pacli.report.terminal.figures import Figures
+from pacli.report.terminal.grid import Cell, Column, Grid, print_grid
+from pacli.report.terminal.indicators.forecast import forecast_line
+from pacli.report.terminal.indicators.gap import achieved_text, status_cell
+from pacli.report.terminal.items import status_of
+from pacli.report.terminal.paper.page import CUTS, cut_to, left_text, room
+
+if TYPE_CHECKING:
+    from pacli.analysis.indicators.gap import GapRow
+    from pacli.analysis.paper.sheet import Sheet, SheetAction, SheetIndicator, SheetTask
+    from pacli.locale import Language
+
+ROOMY = 100
+"""From this width on, tasks show their means and results, and indicators their source."""
+
+
+def print_sheet(
+    screen: Screen, sheet: Sheet, say: Language, currency: str, *, whole: bool = False
+) -> None:
+    """Print the sheet; unless ``whole``, without what would take more than a page."""
+    for cut in CUTS[:1] if whole else CUTS:
+        shown, left = cut_to(sheet, cut)
+        told = left_text(left, say)
+        if cut == CUTS[-1] or _lines(screen, shown, say, currency, told) <= room(
+            screen.columns
+        ):
+            break
+    _Page(screen, shown, say, currency).print(told)
+
+
+def _lines(screen: Screen, sheet: Sheet, say: Language, currency: str, told: str) -> int:
+    """How many lines the sheet takes on such a screen."""
+    text = io.StringIO()
+    probe = Screen(text, columns=screen.columns, colored=False, drawn=False)
+    probe.symbols = screen.symbols
+    _Page(probe, sheet, say, currency).print(told)
+    return text.getvalue().count("\n")
+
+
+class _Page:
+    def __init__(self, screen: Screen, sheet: Sheet, say: Language, currency: str) -> None:
+        self.screen = screen
+        self.sheet = sheet
+        self.say = say
+        self.currency = currency
+        self.figures = Figures(say, currency, sheet.today)
+
+    def print(self, told: str) -> None:
+        screen, sheet, say = self.screen, self.sheet, self.say
+        day = say.day(sheet.today, "full")
+        screen.line(
+            say("{name} · follow-up sheet on {day}", name=sheet.name, day=day), BOLD, hang=2
+        )
+        self._objective()
+        screen.line()
+        if not sheet.actions:
+            screen.line(say("No action yet. Add one: pac action add TITLE"), hang=2)
+        else:
+            self._actions()
+            screen.line()
+        if not sheet.indicators:
+            screen.line(say("No indicator yet. Add one: pac indicator add LABEL"), hang=2)
+        else:
+            if not sheet.actions:
+                screen.line()
+            screen.line(say("Indicators"), BOLD)
+            self._indicators()
+        if told:
+            screen.line()
+            screen.line(told, DIM, hang=2)
+
+    def _actions(self) -> None:
+        screen, sheet = self.screen, self.sheet
+        screen.line(self.say("Actions"), BOLD)
+        grids = [self._tasks(action) for action in sheet.actions]
+        stanzas = not all(grid.fits for grid in grids if grid is not None)
+        for action, grid in zip(sheet.actions, grids, strict=True):
+            self._action(action)
+            if grid is not None:
+                grid.print(stanzas=stanzas)
+
+    def _objective(self) -> None:
+        screen, sheet, say = self.screen, self.sheet, self.say
+        if sheet.strategy:
+            text = " ".join(sheet.strategy.split())
+            screen.line(say("Strategy: {text}", text=text), hang=2)
+        screen.line(say("Objective: {text}", text=sheet.objective), hang=2)
+        screen.facts(self._aim(), indent=2)
+        if sheet.aim is not None:
+            for line in forecast_line(sheet.aim, self.figures):
+                screen.line(line, indent=2, hang=2)
+        screen.facts(self._money(), indent=2)
+
+    def _aim(self) -> Iterator[str]:
+        """The figure from its initial value to its target, by when, and where it stands."""
+        sheet, say, figures, row = self.sheet, self.say, self.figures, self.sheet.aim
+        if row is not None:
+            yield aim_text(row, figures)
+        if sheet.due is not None:
+            due = figures.day(sheet.due)
+            if sheet.ended:
+                yield say("ended on {day}", day=due)
+            else:
+                yield say("by {day}", day=due)
+        if sheet.days_left:
+            yield say.plural("{n} day left", "{n} days left", sheet.days_left)
+        if row is not None:
+            if row.actual is not None and row.status != "not_started":
+                actual = figures.amount(row.actual, row)
+                share = achieved_text(row, say)
+                yield (
+                    say("{actual} reached ({share})", actual=actual, share=share)
+                    if share
+                    else actual
+                )
+            yield self._status(row)
+        if sheet.basis and row is not None and row.money:
+            yield sheet.basis
+
+    def _status(self, row: GapRow) -> str:
+        # The sign of what cannot be judged yet is the one that stands between facts.
+        status, _ = status_cell(self.screen, row, self.say)
+        return status.removeprefix(f"{self.screen.symbols.wait} ")
+
+    def _money(self) -> Iterator[str]:
+        money, say = self.sheet.money, self.say
+        if money.total is not None:
+            yield say("budget of the plan {amount}", amount=self._amount(money.total))
+        if money.planned is not None:
+            yield say("{amount} given to actions", amount=self._amount(money.planned))
+        if money.spent is not None:
+            yield say("{amount} spent", amount=self._amount(money.spent))
+
+    def _amount(self, x: Decimal) -> str:
+        return self.say.money(x, self.currency, exact=True)
+
+    def _action(self, action: SheetAction) -> None:
+        row, screen = action.row, self.screen
+        state, _ = status_of(screen, row.status, row.days_late, self.say)
+        screen.line(f"{row.title}  {state}", BOLD, hang=2)
+        screen.facts(self._facts(action), indent=2)
+
+    def _facts(self, action: SheetAction) -> Iterator[str]:
+        say, row, figures = self.say, action.row, self.figures
+        if action.who:
+            yield action.who
+        if row.start is not None and row.end is not None and row.start <= row.end:
+            yield figures.span(Span(row.start, row.end))
+        elif row.end is not None:
+            yield say("by {day}", day=figures.day(row.end))
+        elif row.start is not None:
+            yield say("from {day}", day=figures.day(row.start))
+        if action.budget is not None:
+            yield say("budget {amount}", amount=self._amount(action.budget))
+        if action.spent is not None:
+            yield say("{amount} spent", amount=self._amount(action.spent))
+        yield from self._results(action)
+
+    def _results(self, action: SheetAction) -> Iterator[str]:
+        say = self.say
+
+        def result(x: Decimal) -> str:
+            return entered(x, action.unit, self.currency, say)
+
+        if action.expected is not None and action.label is not None:
+            amount = result(action.expected)
+            yield say("expected {amount} ({label})", amount=amount, label=action.label)
+        elif action.expected is not None:
+            yield say("expected {amount}", amount=result(action.expected))
+        if action.obtained is not None:
+            yield say("obtained {amount}", amount=result(action.obtained))
+        if action.gap is not None:
+            money = action.unit == self.currency
+            amount = (
+                say.money(action.gap, self.currency, signed=True, exact=True)
+                if money
+                else say.signed(action.gap)
+            )
+            yield say("gap {amount}", amount=amount)
+        if action.note:
+            yield " ".join(action.note.split())
+
+    def _tasks(self, action: SheetAction) -> Grid | None:
+        """The tasks as a grid; a sheet has no ids, since nothing is typed on paper."""
+        if not action.tasks:
+            return None
+        say = self.say
+        columns = [
+            Column(say("column\x04task"), folds=True),
+            Column(say("column\x04due"), right=True),
+            Column(say("column\x04time"), right=True, drop=2),
+            Column(say("column\x04who"), drop=1),
+            Column(say("column\x04status"), beside=True),
+        ]
+        roomy = self.screen.columns >= ROOMY
+        if roomy:
+            # TRANSLATORS: the column of the means by which a task is done
+            columns.append(Column(say("column\x04how"), folds=True, drop=4))
+            columns.append(Column(say("column\x04result"), folds=True, drop=3))
+        cells = [self._task(task, roomy=roomy) for task in action.tasks]
+        return Grid(self.screen, columns, cells, header=False, indent=2)
+
+    def _task(self, task: SheetTask, *, roomy: bool) -> list[Cell]:
+        row, say, figures = task.row, self.say, self.figures
+        ended = figures.day(row.ended) if row.ended is not None else ""
+        more = [task.how or "", task.result or ""] if roomy else []
+        return [
+            row.title,
+            figures.day(row.due) if row.due is not None else "",
+            say.duration(row.duration) if row.duration is not None else "",
+            task.who or "",
+            status_of(self.screen, row.status, row.days_late, say, ended),
+            *more,
+        ]
+
+    def _indicators(self) -> None:
+        say = self.say
+        columns = [
+            Column("", folds=True),
+            Column(say("column\x04initial"), right=True, drop=2),
+            Column(say("column\x04target"), right=True),
+            Column(say("column\x04actual"), right=True),
+            Column(say("column\x04last reading"), right=True, drop=3),
+            Column(say("column\x04gap"), right=True, drop=1),
+            Column(say("column\x04status"), beside=True),
+        ]
+        roomy = self.screen.columns >= ROOMY
+        if roomy:
+            columns.append(Column(say("column\x04source"), folds=True, drop=4))
+        print_grid(
+            self.screen,
+            columns,
+            [self._indicator(one, roomy=roomy) for one in self.sheet.indicators],
+        )
+        if not roomy:
+            self.screen.facts(self._sources())
+
+    def _sources(self) -> Iterator[str]:
+        """Where figures come from, below a table that has no room for it."""
+        for one in self.sheet.indicators:
+            if one.source:
+                # TRANSLATORS: an indicator, and the tool that its figures are read in
+                yield self.say("{label}: see {source}", label=one.row.label, source=one.source)
+
+    def _indicator(self, one: SheetIndicator, *, roomy: bool) -> list[Cell]:
+        row, figures, say = one.row, self.figures, self.say
+        target = figures.amount(row.target, row)
+        return [
+            figures.name(row, self.screen.columns // 3),
+            figures.amount(row.initial, row),
+            say("max {amount}", amount=target) if row.cap and target else target,
+            figures.amount(row.actual, row),
+            figures.day(one.last_day) if one.last_day is not None else "",
+            figures.gap(row),
+            status_cell(self.screen, row, say),
+            *([one.source or ""] if roomy else []),
+        ]
+
+
+def aim_text(row: GapRow, figures: Figures) -> str:
+    """What is aimed at, from where: a level goes from a value, a total had one before."""
+    say = figures.say
+    params = {
+        "label": row.label,
+        "initial": figures.amount(row.initial, row),
+        "target": figures.amount(row.target, row),
+    }
+    if row.target is None:
+        return row.label
+    if row.cap:
+        return say("{label}: {target} at most", **params)
+    if row.initial is None:
+        return say("{label}: {target} aimed at", **params)
+    return say("{label}: {initial} before, {target} aimed at", **params)
