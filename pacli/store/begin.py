@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from pacli.store.emit import Block, Inline, Style, lines
 
 
-def new_text(sections: Iterable[tuple[str, object, str | None]]) -> str:
+def new_text(
+    sections: Iterable[tuple[str, object, str | None]],
+    *,
+    opened: Callable[[str, object], object] | None = None,
+) -> str:
     """The plan made of ``sections``: a root key, its value, and the comment above it.
 
     None for the comment: the key follows the one before; else a blank line comes first.
+    ``opened`` marks what of a value stands one key a line, by default every mapping.
     """
     found: list[str] = []
     for key, value, comment in sections:
         if comment is not None and found:
             found.append("")
         if comment:
-            found.append(f"# {comment}")
-        found += lines(f"{key}:", _open(value), 0, Style())
+            found += [f"# {line}" for line in comment.split("\n")]
+        found += lines(f"{key}:", opened(key, value) if opened else _open(value), 0, Style())
     return "\n".join(found) + "\n"
 
 
