@@ -137,6 +137,15 @@ _TYPED: dict[str, str] = {
     "postponed": "reporte, reportee",
     "skipped": "saute, sautee",
     "drop": "abandonner, ecarter",
+    # Parts of the diagnosis.
+    "environment": "environnement",
+    "strengths": "strength, force, forces",
+    "weaknesses": "weakness, faiblesse, faiblesses",
+    "opportunities": "opportunity, opportunite, opportunites",
+    "threats": "threat, menace, menaces",
+    "build_on": "build on, points d'appui, appuis",
+    "fix_fast": "fix fast, a corriger vite",
+    "path": "voie choisie, voie",
     # Fields of the ideal week, which is set slot by slot.
     "wishes": "envies",
     "domain": "domaine",

@@ -178,6 +178,8 @@ def named(data: object, path: Path) -> tuple[str, Path]:
     """
     for length in range(len(path) - 1, 0, -1):
         item = at(data, path[:length])
+        if isinstance(item, str) and path[0] == "diagnosis":
+            return item, path[:length]
         if isinstance(item, Mapping) and path[0] != "objective":
             title = next((item[name] for name in TITLES if item.get(name)), None)
             if title is not None:

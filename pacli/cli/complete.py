@@ -17,6 +17,7 @@ from pacli.errors import Message, PacError
 
 if TYPE_CHECKING:
     from pacli.cli.context import Session
+    from pacli.store.read import Draft
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -125,7 +126,7 @@ def _ids(session: Session, entry: Entry, position: int) -> Iterator[Offer]:
         draft = session.draft()
         for path in place.rstrip("*").split():
             section, _, inside = path.partition("/")
-            for one in draft.ids(section):
+            for one in _names(draft, section):
                 if not inside:
                     yield one, None
                     continue
@@ -133,6 +134,15 @@ def _ids(session: Session, entry: Entry, position: int) -> Iterator[Offer]:
                     yield f"{one}/{inner}", None
     except (PacError, OSError):
         return
+
+
+def _names(draft: Draft, section: str) -> tuple[str, ...]:
+    """The ids of a section; stages of the funnel are known by their indicators."""
+    if section != "funnel":
+        return draft.ids(*section.split("."))
+    from pacli.changes.funnel import stages
+
+    return stages(draft)
 
 
 def _flag(name: str, entry: Entry | None) -> Flag | None:

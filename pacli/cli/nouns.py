@@ -1,7 +1,7 @@
 """The nouns of the table of commands: what is edited item by item.
 
 The verb ``set`` of the noun ``action`` is the function ``set_`` of ``pacli.cli.action``;
-the noun alone lists its items.
+the noun alone lists its items, or shows them all.
 """
 
 from __future__ import annotations
@@ -15,12 +15,16 @@ def _noun(
     help_: Message,
     *verbs: tuple[str, Message, *tuple[str, ...]],
     french: str | None = None,
+    alone: str = "list",
 ) -> Entry:
-    """A noun with its verbs: of each, its name, its help, and what the Tab key offers."""
+    """A noun with its verbs: of each, its name, its help, and what the Tab key offers.
+
+    ``alone`` is the verb that the noun alone means.
+    """
     module = f"pacli.cli.{name}"
     return Entry(
         name,
-        f"{module}:list_",
+        f"{module}:{_function(alone)}",
         help_,
         PLAN,
         french,
@@ -35,6 +39,13 @@ def _function(verb: str) -> str:
     """The function of a verb, which may not hide what Python calls so."""
     return f"{verb}_" if verb in {"list", "set"} else verb
 
+
+DIAGNOSED = (
+    "diagnosis.strengths diagnosis.weaknesses diagnosis.opportunities"
+    " diagnosis.threats diagnosis.environment"
+)
+STAGES = "funnel"
+"""What the Tab key offers for items of the diagnosis, and for stages."""
 
 NOUNS: tuple[Entry, ...] = (
     _noun(
@@ -130,5 +141,60 @@ NOUNS: tuple[Entry, ...] = (
         ("rm", N_("Take an offer out of the plan"), "offers"),
         ("rename", N_("Give an offer another id"), "offers"),
         french="offre",
+    ),
+    _noun(
+        "person",
+        N_("Who works on the plan, and what each answers for"),
+        ("add", N_("Add a person")),
+        ("list", N_("List the people")),
+        ("show", N_("Show a person with all fields and charges"), "people"),
+        ("set", N_("Set fields of a person"), "people"),
+        ("rm", N_("Take a person out of the plan"), "people"),
+        ("rename", N_("Give a person another id"), "people"),
+        french="personne",
+    ),
+    _noun(
+        "diagnosis",
+        N_("Where you stand: strengths, weaknesses, opportunities, threats"),
+        ("add", N_("Add an item to a quadrant")),
+        ("list", N_("List the items, and which actions answer them")),
+        ("show", N_("Show the diagnosis as a grid, or one item"), DIAGNOSED),
+        ("set", N_("Change an item, or draw conclusions"), DIAGNOSED),
+        ("rm", N_("Take an item out of the diagnosis"), DIAGNOSED),
+        ("rename", N_("Give an item another id"), DIAGNOSED),
+        french="diagnostic",
+        alone="show",
+    ),
+    _noun(
+        "segment",
+        N_("Who you sell to, and who works on it"),
+        ("add", N_("Add a segment")),
+        ("list", N_("List the segments, and what serves each")),
+        ("show", N_("Show a segment with its persona"), "segments"),
+        ("set", N_("Set fields of a segment or its persona"), "segments"),
+        ("rm", N_("Take a segment out of the plan"), "segments"),
+        ("rename", N_("Give a segment another id"), "segments"),
+    ),
+    _noun(
+        "obstacle",
+        N_("What could get in the way, and what helps"),
+        ("add", N_("Add an obstacle")),
+        ("list", N_("List the obstacles")),
+        ("show", N_("Show an obstacle with all its fields"), "obstacles"),
+        ("set", N_("Set fields of an obstacle"), "obstacles"),
+        ("overcome", N_("Note that an obstacle is overcome"), "obstacles"),
+        ("rm", N_("Take an obstacle out of the plan"), "obstacles"),
+        ("rename", N_("Give an obstacle another id"), "obstacles"),
+        french="frein",
+    ),
+    _noun(
+        "funnel",
+        N_("The stages of selling, and how each is worked"),
+        ("add", N_("Add a stage"), "indicators"),
+        ("list", N_("List the stages")),
+        ("show", N_("Show the playbook, or one stage"), STAGES),
+        ("set", N_("Set fields of a stage"), STAGES),
+        ("rm", N_("Take a stage out of the funnel"), STAGES),
+        french="entonnoir",
     ),
 )

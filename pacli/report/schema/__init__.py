@@ -25,6 +25,7 @@ from pacli.report.schema.review import REVIEW
 from pacli.report.schema.reviews import HELD
 from pacli.report.schema.rituals import RITUAL
 from pacli.report.schema.sheet import SHEET
+from pacli.report.schema.situation import DIAGNOSED, DIAGNOSIS, OBSTACLE, SEGMENTS, STAGE
 from pacli.report.schema.today import PLAN, TODAY
 from pacli.report.schema.week import WEEK
 from pacli.report.schema.workings import MOVED, WORKINGS
@@ -90,12 +91,22 @@ REPORTS: dict[str, tuple[str, Schema]] = {
     "off": ("Days off", {"rows": listed(OFF, "By day")}),
     "ideas": ("Ideas", {"rows": listed(IDEA, "Those to decide on first, in plan order")}),
     "rituals": ("Rituals, and how they are kept", {"rows": listed(RITUAL, "In plan order")}),
+    "diagnosis": ("The diagnosis and what follows from it", DIAGNOSIS),
+    "diagnosed": ("An item of the diagnosis", {"item": said(DIAGNOSED, "The item")}),
+    "segments": ("Segments, and what serves each", SEGMENTS),
+    "obstacles": (
+        "Obstacles",
+        {"rows": listed(OBSTACLE, "Those that nothing helps first, overcome ones last")},
+    ),
+    "funnel": ("The stages of the funnel", {"rows": listed(STAGE, "Top to bottom")}),
     "action": ("An action", ITEM),
     "task": ("A task", ITEM),
     "indicator": ("An indicator", ITEM),
     "ritual": ("A ritual", ITEM),
     "deal": ("A deal", ITEM),
     "idea": ("An idea", ITEM),
+    "segment": ("A segment", ITEM),
+    "obstacle": ("An obstacle", ITEM),
     "offer": ("An offer", ITEM),
     "diff": ("What changed since a version in git", DIFF),
     "history": ("The plan and its figures through git", HISTORY),

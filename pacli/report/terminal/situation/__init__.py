@@ -1,0 +1,1 @@
+"""Diagnosis, segments, obstacles and the playbook on the screen."""
