@@ -19,9 +19,9 @@ class Entry(NamedTuple):
     ``french`` is the name that French speakers may type instead. ``ids`` says what the
     Tab key offers for each word after the name: sections of the plan separated by spaces
     (``actions indicators``, ``diagnosis.threats``), or what is inside their items
-    (``actions/tasks``), ``""`` for nothing; an asterisk at the end of the last one: any number of words. ``entries`` are the
-    commands of a noun, whose ``target`` is what the noun alone does ("" for its help).
-    ``options``: the noun alone takes those of its target.
+    (``actions/tasks``), ``""`` for nothing; an asterisk at the end of the last one: any
+    number of words. ``entries`` are the commands of a noun, whose ``target`` is what the
+    noun alone does ("" for its help). ``options``: the noun alone takes those of its target.
     """
 
     name: str
