@@ -35,6 +35,16 @@ def add(
     return Change(change.edits, (*change.lines, hint), change.check)
 
 
+def solve(draft: PlanText, word: str, solution: str, today: dt.date) -> Change:
+    """One more solution of an obstacle, as it was said: a comma in it parts nothing."""
+    path = (*SECTION, pick(word, draft.ids(*SECTION)))
+    shape = draft.shape.at(path)
+    assert shape is not None  # noqa: S101 (an obstacle)
+    made = [Assignment("solutions", "+=", solution.replace(",", "\\,"))]
+    change = Setter(draft.readable(), Place(path, shape), today).change(made)
+    return Change(change.edits, change.lines, (path,))
+
+
 def overcome(draft: PlanText, word: str, day: dt.date, today: dt.date) -> Change:
     """The day on which an obstacle was overcome. Raises Refused for a day to come."""
     if day > today:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,13 +23,14 @@ from pacli.analysis.rituals.slot import next_review
 from pacli.analysis.selling.funnel import volumes
 from pacli.analysis.selling.stages import shifted
 from pacli.dates import Span
-from pacli.errors import N_, Message
+from pacli.errors import Message
 
 if TYPE_CHECKING:
     from pacli.analysis.book.pipeline import PipelineReport
     from pacli.analysis.reviews.ideas import IdeaLine
     from pacli.analysis.rituals.kept import RitualsKept
     from pacli.analysis.selling.volumes import VolumesReport
+    from pacli.analysis.situation.coverage import Covered
     from pacli.model.plan import Plan
     from pacli.model.ritual import Review
 
@@ -50,10 +51,11 @@ class NextWeek(NamedTuple):
 
 
 class Tip(NamedTuple):
-    """One thing that would make the plan better; ``code`` names it."""
+    """One thing that would make the plan better: the way out of the check ``code``."""
 
     code: str
     message: Message
+    params: Mapping[str, object]
 
 
 class ReviewReport(NamedTuple):
@@ -61,7 +63,8 @@ class ReviewReport(NamedTuple):
 
     ``missed`` reviews lie between: working weeks that none closed. ``volumes`` is None
     without a funnel, ``pipeline`` without a deal, ``rituals`` without one, ``ending``
-    while there is time. ``ideas`` are those to decide on.
+    while there is time. ``ideas`` are those to decide on, ``obstacles`` those that are hers
+    and that nothing helps yet, the one whose turn it is first.
     """
 
     today: dt.date
@@ -82,6 +85,7 @@ class ReviewReport(NamedTuple):
     execution: Execution
     ideas: tuple[IdeaLine, ...]
     ending: Ending | None
+    obstacles: tuple[Covered, ...]
 
 
 def review(plan: Plan, today: dt.date) -> ReviewReport:
@@ -105,13 +109,14 @@ def review(plan: Plan, today: dt.date) -> ReviewReport:
         volumes=funnel,
         cause=cause(plan, gaps.rows, behind.slipped, funnel),
         next_week=ahead,
-        tip=_tip(plan, gaps.rows),
+        tip=_tip(plan, today, gaps.rows, funnel),
         mood=mood(plan, today),
         pipeline=_pipeline(plan, today),
         rituals=_rituals(plan, span),
         execution=execution(plan, today),
         ideas=_ideas(plan, today),
         ending=ending(plan, gaps.rows, today, ahead.review),
+        obstacles=_obstacles(plan, today),
     )
 
 
@@ -173,6 +178,17 @@ def _ideas(plan: Plan, today: dt.date) -> tuple[IdeaLine, ...]:
     return to_decide(plan, today)
 
 
+def _obstacles(plan: Plan, today: dt.date) -> tuple[Covered, ...]:
+    """The obstacles that nothing helps; another one first at each review."""
+    if not plan.obstacles:
+        return ()
+    from pacli.analysis.situation.coverage import unsolved
+
+    bare = unsolved(plan, today)
+    turn = sum(day < today for day in plan.reviews) % max(1, len(bare))
+    return (*bare[turn:], *bare[:turn])
+
+
 def _pipeline(plan: Plan, today: dt.date) -> PipelineReport | None:
     """The order book, loaded only where there is one."""
     if not plan.deals:
@@ -182,16 +198,14 @@ def _pipeline(plan: Plan, today: dt.date) -> PipelineReport | None:
     return pipeline(plan, today)
 
 
-def _tip(plan: Plan, rows: Sequence[GapRow]) -> Tip | None:
-    """The first thing that keeps the review from telling how things stand."""
-    objective = next((r for r in rows if r.indicator == plan.objective.indicator), None)
-    if objective is None:
-        return Tip("no_indicator", N_("Give the objective a figure to follow it by."))
-    if objective.target is None:
-        return Tip("no_target", N_("Give the objective's figure a target."))
-    if objective.due is None:
-        return Tip("no_due", N_("Give the objective a day by which it is to be reached."))
-    if not any(row.kind == "tracking" for row in rows):
-        message = N_("Follow something you do each week: calls, visits, messages sent.")
-        return Tip("no_tracking", message)
-    return None
+def _tip(
+    plan: Plan, today: dt.date, rows: Sequence[GapRow], funnel: VolumesReport | None
+) -> Tip | None:
+    """What would better the plan most, of the checks that it does not ignore."""
+    from pacli.analysis.checks import first_tip
+    from pacli.analysis.checks.subject import Subject
+    from pacli.codes import CODES
+
+    burden = funnel.load if funnel is not None else None
+    found = first_tip(Subject(plan, today, rows, burden))
+    return None if found is None else Tip(found.code, CODES[found.code].hint, found.params)

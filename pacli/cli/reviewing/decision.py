@@ -8,6 +8,7 @@ from pacli.analysis.reviews.decisions import subject
 from pacli.changes.choices import SHOWN
 from pacli.cli.reviewing.end import end
 from pacli.cli.reviewing.matter import Matter, named
+from pacli.cli.reviewing.obstacle import obstacle
 from pacli.cli.reviewing.practice import ideas, practice
 from pacli.cli.reviewing.verdict import decide
 from pacli.report.terminal.console import DIM
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def decision(guide: Guide) -> None:
-    """One decision where the cause lies, what is worth keeping, the ideas parked since."""
+    """One decision where the cause lies, what is worth keeping, an obstacle, parked ideas."""
     # As it stood before: a new target or day puts everything ahead.
     report = guide.report
     guide.head(guide.text.cause() if report.ending is None else guide.text.ending())
@@ -31,6 +32,7 @@ def decision(guide: Guide) -> None:
     other = practice(guide, report, lambda word: named(guide, word))
     if other is not None:
         decide(guide, other)
+    obstacle(guide)
     ideas(guide)
 
 

@@ -57,7 +57,7 @@ def review(report: ReviewReport, say: Language) -> dict[str, Any]:
         "next_week": _next_week(report),
         "tip": None
         if report.tip is None
-        else {"code": report.tip.code, "message": say(report.tip.message)},
+        else {"code": report.tip.code, "message": say(report.tip.message, **report.tip.params)},
         "missed": report.missed,
         "rituals": _rituals(report),
         "execution": execution(report.execution),
@@ -67,6 +67,7 @@ def review(report: ReviewReport, say: Language) -> dict[str, Any]:
             "given": _records(report.mood.given, GIVEN_KEYS),
         },
         "ending": _ending(report),
+        "obstacles": [{"obstacle": one.id, "text": one.text} for one in report.obstacles],
     }
 
 

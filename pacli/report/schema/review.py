@@ -117,7 +117,7 @@ NEXT_WEEK = record(
         "review": day("Day of the next review"),
     }
 )
-TIP = record({"code": text("Name of the tip"), "message": text("The tip in words")})
+TIP = record({"code": text("Code of the check that it comes from"), "message": text("The tip in words")})
 
 RITUAL = record(
     {
@@ -165,6 +165,7 @@ ENDING = record(
         "against_initial": number("From the due day on, how far above the initial value"),
     }
 )
+OBSTACLE = record({"obstacle": text("Id of the obstacle"), "text": text("What is in the way")})
 
 REVIEW: Schema = {
     "since": day("Day of the last review", null=True),
@@ -184,4 +185,5 @@ REVIEW: Schema = {
     "ideas": listed(IDEA, "Ideas to decide on"),
     "motivation": said(MOTIVATION, "Hers alone"),
     "ending": said(or_null(ENDING), "The end of the period, where it has come"),
+    "obstacles": listed(OBSTACLE, "Hers, without a solution; the first is asked about"),
 }

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pacli.analysis.agenda.week import Todo, WeekAhead
     from pacli.analysis.agenda.weekly import Weekly
     from pacli.analysis.reviews.decisions import DecisionDue
-    from pacli.analysis.reviews.review import ReviewReport
+    from pacli.analysis.reviews.review import ReviewReport, Tip
     from pacli.analysis.reviews.wins import Win
     from pacli.analysis.rituals.kept import OpenRitual
     from pacli.locale import Language
@@ -40,8 +40,16 @@ def print_review(screen: Screen, report: ReviewReport, say: Language, currency: 
     print_grid(screen, [Column(""), Column("", folds=True)], rows, header=False)
     day = say.day(report.next_week.review, "weekday")
     screen.line(say("Next review {day}.", day=day), hang=2)
-    if report.tip is not None:
-        screen.line(say("Tip: {tip}", tip=report.tip.message), DIM, hang=2)
+    print_tip(screen, report.tip, say)
+
+
+def print_tip(screen: Screen, tip: Tip | None, say: Language) -> None:
+    """Print the tip, where there is one, with the code to ask more of or to silence."""
+    if tip is not None:
+        text = say(
+            "Tip: {tip} (pac explain {code})", tip=tip.message, code=tip.code, **tip.params
+        )
+        screen.line(text, DIM, hang=2)
 
 
 class ReviewText:
@@ -76,9 +84,17 @@ class ReviewText:
         yield say("review\x04End"), self.ending()
         yield say("review\x04Cause"), self.cause() if report.cause is not None else ""
         yield say("review\x04Deals"), " · ".join(self.deals())
+        yield say("review\x04Obstacle"), self.obstacle()
         yield say("review\x04Ideas"), " · ".join(idea.title for idea in report.ideas)
         yield say("review\x04Next"), self.ahead()
         yield say("review\x04Motivation"), mood_text(screen, report.mood, say)
+
+    def obstacle(self) -> str:
+        """The obstacle whose turn it is, and what to ask herself about it."""
+        if not self.report.obstacles:
+            return ""
+        text = self.report.obstacles[0].text
+        return self.say("“{text}” is up to you. What could help?", text=text)
 
     def win(self, win: Win) -> str:
         """One thing that went well."""
