@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated
 
-from typer import Option
+from typer import Argument, Option
 
 from pacli.cli.context import Session
 from pacli.errors import N_, PlanError, Problem
@@ -13,6 +13,10 @@ from pacli.errors import N_, PlanError, Problem
 
 def check(
     session: Session,
+    files: Annotated[
+        list[str] | None,
+        Argument(metavar=N_("FILE"), help=N_("Plans to check, by default the one in use")),
+    ] = None,
     *,
     fix: Annotated[
         bool,
@@ -25,19 +29,29 @@ def check(
     ] = False,
     every: Annotated[bool, Option("--all", help=N_("Show every warning"))] = False,
 ) -> int:
-    """Print the problems; 1 where there is an error."""
-    mended, text = _mend(session) if fix else ((), None)
-    problems = _problems(session, text)
-    bad = any(p.severity == "error" or strict for p in problems)
-    if session.options.json:
-        from pacli.report.data import problem_rows
+    """Print the problems; 1 where there is an error in one of the plans."""
+    named = [session.options.file] if session.options.file and files else []
+    sessions = [session.about(file) for file in (*named, *(files or ()))] or [session]
+    problems: list[Problem] = []
+    told: dict[str, list[object]] = {"problems": [], "mended": []} if fix else {"problems": []}
+    for one in sessions:
+        mended, text = _mend(one) if fix else ((), None)
+        found = _problems(one, text)
+        problems += found
+        if session.options.json:
+            from pacli.report.data import problem_rows
 
-        session.report(
-            "check",
-            problems=problem_rows(problems, session.say),
-            **({"mended": problem_rows(mended, session.say)} if fix else {}),
-        )
-        return int(bad)
+            told["problems"] += problem_rows(found, one.say)
+            if fix:
+                told["mended"] += problem_rows(mended, one.say)
+        else:
+            _show(one, found, every=every)
+    if session.options.json:
+        (session if len(sessions) > 1 else sessions[0]).report("check", **told)
+    return int(any(p.severity == "error" or strict for p in problems))
+
+
+def _show(session: Session, problems: Sequence[Problem], *, every: bool) -> None:
     if problems:
         from pacli.report.problems import problems_text
 
@@ -45,11 +59,13 @@ def check(
         session.write(text + "\n")
     elif not session.options.quiet:
         session.print(session.say("{file}: nothing to mend.", file=session.file))
-    return int(bad)
 
 
 def _problems(session: Session, text: str | None) -> tuple[Problem, ...]:
-    """The errors of ``text``, by default of the file; where there are none, the warnings."""
+    """The errors of ``text``, by default of the file; where there are none, the warnings.
+
+    Errors stand in the order of the file, warnings as they matter.
+    """
     from pacli.store.read import Draft
 
     try:
@@ -57,10 +73,10 @@ def _problems(session: Session, text: str | None) -> tuple[Problem, ...]:
         plan = draft.plan()
     except PlanError as error:
         return error.problems
-    from pacli.analysis.checks import checks
+    from pacli.analysis.checks import IMPORTANCE, checks
     from pacli.store.faults import Finding
 
-    return draft.told(
+    told = draft.told(
         Finding(
             one.code,
             path=one.path,
@@ -70,6 +86,7 @@ def _problems(session: Session, text: str | None) -> tuple[Problem, ...]:
         )
         for one in checks(plan, session.today)
     )
+    return tuple(sorted(told, key=lambda p: (p.severity != "error", IMPORTANCE[p.code])))
 
 
 def _mend(session: Session) -> tuple[Sequence[Problem], str | None]:

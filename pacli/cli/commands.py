@@ -142,6 +142,13 @@ COMMANDS: tuple[Entry, ...] = (
         "verifier",
     ),
     Entry(
+        "explain",
+        "pacli.cli.explain:explain",
+        N_("What a problem code means, and what to do about it"),
+        FILE,
+        "expliquer",
+    ),
+    Entry(
         "edit", "pacli.cli.edit:edit", N_("Open the plan in your editor, then check it"), FILE
     ),
     Entry(
@@ -167,6 +174,19 @@ COMMANDS: tuple[Entry, ...] = (
                 "ics", "pacli.cli.export:ics", N_("Rituals, tasks and deadlines for calendars")
             ),
         ),
+    ),
+    Entry(
+        "renew",
+        "pacli.cli.renewing.command:renew",
+        N_("Close the period, and write the plan that follows"),
+        PLAN,
+        "renouveler",
+    ),
+    Entry(
+        "plans",
+        "pacli.cli.plans:plans",
+        N_("The plans of a folder, side by side"),
+        FILE,
     ),
     Entry("undo", "pacli.cli.undo:undo", N_("Take back the last change made by pac"), FILE),
     Entry("where", "pacli.cli.where:where", N_("Which file pac uses, and why"), FILE),

@@ -49,6 +49,22 @@ class Session:
         self.stderr = stderr or sys.stderr or _nowhere("w")
         self.changed = False
 
+    def about(self, file: str) -> Session:
+        """The same run for another plan, in that plan's language."""
+        import copy
+
+        options = copy.copy(self.options)
+        options.file = file
+        one = Session(
+            options,
+            environ=self.environ,
+            stdin=self.stdin,
+            stdout=self.stdout,
+            stderr=self.stderr,
+        )
+        one.words = self.words
+        return one
+
     # What she speaks, and when
 
     @cached_property

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import copy
 import os
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from pacli.cli.context import Session
@@ -19,28 +17,13 @@ def today_all(session: Session, *, full: bool, explain: bool) -> int:
     from pacli.store.locate import find_all
 
     names = find_all(session.options.file, session.environ, os.getcwd())  # noqa: PTH109 no pathlib
-    found = [(one, _report(one)) for one in _sessions(session, names)]
+    found = [(one, _report(one)) for one in map(session.about, names)]
     failed = any(isinstance(report, PacError) for _, report in found)
     if session.options.json:
         session.report("today-all", plans=[_data(one, report) for one, report in found])
         return int(failed)
     _print(session, found, full=full, explain=explain)
     return int(failed)
-
-
-def _sessions(session: Session, names: list[str]) -> Iterator[Session]:
-    for name in names:
-        options = copy.copy(session.options)
-        options.file = name
-        one = Session(
-            options,
-            environ=session.environ,
-            stdin=session.stdin,
-            stdout=session.stdout,
-            stderr=session.stderr,
-        )
-        one.words = session.words
-        yield one
 
 
 def _report(session: Session) -> TodayReport | PacError:

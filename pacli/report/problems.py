@@ -60,14 +60,26 @@ def problems_text(
     color: bool = False,
     every: bool = False,
 ) -> str:
-    """All errors and the first warnings (``every``: all), then how many there are."""
+    """All errors and a few warnings (``every``: all), then how many there are.
+
+    Warnings come as they matter; of those of one kind the first is shown before the others,
+    so that it does not hide the rest.
+    """
     errors = [p for p in problems if p.severity == "error"]
     warnings = [p for p in problems if p.severity != "error"]
-    shown = warnings if every else warnings[:WARNINGS]
+    shown = warnings if every else _few(warnings)
     kept = {id(p) for p in (*errors, *shown)}
     blocks = [problem_text(p, say, color=color) for p in problems if id(p) in kept]
     blocks.append(_count(len(errors), len(warnings), len(warnings) - len(shown), say))
     return "\n".join(blocks)
+
+
+def _few(warnings: Sequence[Problem]) -> list[Problem]:
+    """The first of each code, then the others, as far as there is room."""
+    codes = [one.code for one in warnings]
+    again = [codes.index(one.code) < i for i, one in enumerate(warnings)]
+    kept = sorted(range(len(warnings)), key=lambda i: again[i])[:WARNINGS]
+    return [warnings[i] for i in sorted(kept)]
 
 
 def error_text(error: PacError, say: Language, *, color: bool = False) -> str:

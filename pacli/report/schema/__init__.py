@@ -6,6 +6,7 @@ from pacli.errors import N_, Usage
 from pacli.report.data import VERSION
 from pacli.report.schema.choosing import OFFER, RANKING
 from pacli.report.schema.editions import DIFF, HISTORY
+from pacli.report.schema.explanations import EXPLANATION
 from pacli.report.schema.figures import GAP_ROW, VOLUMES
 from pacli.report.schema.forms import (
     Schema,
@@ -120,10 +121,11 @@ REPORTS: dict[str, tuple[str, Schema]] = {
     "check": (
         "Problems of a plan",
         {
-            "problems": listed(PROBLEM, "In the order of the file"),
+            "problems": listed(PROBLEM, "Errors in the order of the file, then what matters"),
             "mended": listed(PROBLEM, "Those that --fix mended"),
         },
     ),
+    "explain": ("Problem codes explained", {"codes": listed(EXPLANATION, "By code")}),
     "error": ("A command not carried out", {"problems": listed(PROBLEM, "What was wrong")}),
 }
 """Title and content of each report, by the name that it bears."""

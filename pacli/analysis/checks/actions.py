@@ -1,0 +1,105 @@
+"""What each action needs: steps, an end, a result; and that it can help in time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from pacli.analysis.checks.subject import Found, Subject
+
+MONTHS = {"medium": 3, "long": 6}
+"""The months beyond which a horizon lies (method: short within 3, medium within 6)."""
+
+_MONTHS_OF_YEAR = 12
+
+
+def present(subject: Subject) -> Found:
+    """At least one action."""
+    if not subject.plan.actions:
+        yield ("actions",), {}
+
+
+def tasks(subject: Subject) -> Found:
+    """A first step for each action."""
+    for name, action in subject.actions.items():
+        if not any(task.dropped is None for task in action.tasks.values()):
+            yield ("actions", name, "tasks"), {"title": action.title, "id": name}
+
+
+def owners(subject: Subject) -> Found:
+    """Who answers for each action, where several people could."""
+    if len(subject.plan.people) > 1:
+        for name, action in subject.actions.items():
+            if not action.owner:
+                yield ("actions", name, "owner"), {"title": action.title, "id": name}
+
+
+def ends(subject: Subject) -> Found:
+    """An end for each action; a new one gets its first task before."""
+    for name, action in subject.actions.items():
+        if action.end is None and action.tasks:
+            yield ("actions", name, "end"), {"title": action.title, "id": name}
+
+
+def results(subject: Subject) -> Found:
+    """What each action is to bring; a new one gets its first task before."""
+    for name, action in subject.actions.items():
+        if action.expected is None and action.tasks:
+            yield ("actions", name, "expected"), {"title": action.title, "id": name}
+
+
+def volumes(subject: Subject) -> Found:
+    """How many, where an action aims at a count."""
+    for name, action in subject.actions.items():
+        expected = action.expected
+        if expected is None or expected.indicator is None or expected.value is not None:
+            continue
+        aim = subject.courses[expected.indicator]
+        if aim.adds_up and not aim.money:
+            path = ("actions", name, "expected", "value")
+            yield path, {"title": action.title, "id": name, "label": aim.label}
+
+
+def horizons(subject: Subject) -> Found:
+    """Actions whose horizon lies past the deadline, counted from their own start."""
+    due, span = subject.due, subject.plan.period
+    if due is None:
+        return
+    for name, action in subject.actions.items():
+        months = MONTHS.get(action.horizon or "")
+        start = action.start or (span.start if span is not None else None) or subject.today
+        if months is not None and months_after(start, months) > due:
+            params = {"title": action.title, "months": months, "due": due.isoformat()}
+            yield ("actions", name, "horizon"), params
+
+
+def months_after(day: dt.date, months: int) -> dt.date:
+    """The same day so many months on; the last of the month where it has no such day."""
+    year, month = divmod(day.year * _MONTHS_OF_YEAR + day.month - 1 + months, _MONTHS_OF_YEAR)
+    if year > dt.MAXYEAR:
+        return dt.date.max
+    for last in (day.day, 30, 29, 28):
+        try:
+            return dt.date(year, month + 1, min(day.day, last))
+        except ValueError:
+            continue
+    return dt.date.max
+
+
+def budgets(subject: Subject) -> Found:
+    """What is to be acquired against the money of each action, then of the plan."""
+    currency = subject.plan.currency
+    total = Decimal(0)
+    for name, action in subject.actions.items():
+        wanted = action.means.to_acquire if action.means is not None else ()
+        cost = sum((mean.cost for mean in wanted if mean.cost is not None), Decimal(0))
+        total += cost
+        if action.budget is not None and cost > action.budget:
+            yield (
+                ("actions", name, "means", "to_acquire"),
+                {"cost": cost, "budget": action.budget, "currency": currency},
+            )
+    budget = subject.plan.budget
+    if budget is not None and budget.total is not None and total > budget.total:
+        params = {"cost": total, "budget": budget.total, "currency": currency}
+        yield ("budget", "total"), params

@@ -1,0 +1,85 @@
+"""Figures that are right, fresh, and of the kind that helps to steer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+
+from pacli.analysis.checks.subject import Found, Subject
+from pacli.analysis.indicators.indicator import known
+from pacli.dates import period
+
+TOO_MUCH = 2
+"""So many times the work per week of so far is not to be counted on."""
+
+
+def future_readings(subject: Subject) -> Found:
+    """Readings of days still to come."""
+    if subject.today == dt.date.max:
+        return
+    tomorrow = subject.today + dt.timedelta(days=1)
+    for name, aim in subject.courses.items():
+        for day in aim.readings.within(tomorrow, None):
+            yield ("indicators", name, "readings", day), {"day": day.isoformat()}
+
+
+def negative_totals(subject: Subject) -> Found:
+    """Counts of things that add up to less than nothing."""
+    for name, aim in subject.courses.items():
+        total = aim.readings.total(None, None)
+        if aim.measure == "total" and not aim.money and total is not None and total < 0:
+            yield ("indicators", name, "readings"), {"total": total, "label": aim.label}
+
+
+def effort(subject: Subject) -> Found:
+    """Targets that now ask for more than twice the work per week of so far."""
+    for row in subject.rows:
+        multiple = row.effort_multiple
+        if multiple is None or multiple <= TOO_MUCH or row.status == "early":
+            continue
+        times = Decimal(round(multiple * 10)) / 10
+        yield ("indicators", row.indicator, "target"), {"label": row.label, "times": times}
+
+
+def fresh(subject: Subject) -> Found:
+    """Indicators without a reading for longer than their cadence."""
+    for name, aim in subject.courses.items():
+        whole = aim.calendar.last_complete(aim.cadence, subject.today)
+        since = aim.readings.last_day(subject.today) or aim.start
+        if whole is None or since is None or known(aim, subject.today).fresh:
+            continue
+        over = aim.due is not None and period(aim.cadence, aim.due).last < whole.first
+        # A period that began before the indicator did is not one to read it for.
+        if since <= whole.first and not over:
+            yield (
+                ("indicators", name, "readings"),
+                {"label": aim.label, "day": since.isoformat()},
+            )
+
+
+def tracking(subject: Subject) -> Found:
+    """At least one figure follows what is done, not only what came of it."""
+    kinds = {aim.kind for aim in subject.courses.values()}
+    if kinds == {"result"}:
+        yield ("indicators",), {}
+
+
+def sources(subject: Subject) -> Found:
+    """Where the figures of each indicator come from."""
+    for name, indicator in subject.plan.indicators.items():
+        if indicator.source is None:
+            yield ("indicators", name, "source"), {"label": indicator.label, "id": name}
+
+
+def funnel_targets(subject: Subject) -> Found:
+    """Stages whose own target is not what the funnel asks of them."""
+    if not subject.plan.funnel:
+        return
+    for row in subject.rows:
+        if row.beside is not None:
+            params: dict[str, Fraction] = {
+                "target": row.beside.target,
+                "funnel": row.beside.funnel,
+            }
+            yield ("indicators", row.indicator, "target"), params

@@ -1,0 +1,20 @@
+"""The plan's own severities: each belongs to a check that there is."""
+
+from __future__ import annotations
+
+from pacli.analysis.checks.subject import Found, Subject
+from pacli.codes import CODES, WARNINGS
+
+
+def unknown(subject: Subject) -> Found:
+    """Codes of nothing."""
+    for code in subject.plan.checks:
+        if code not in CODES:
+            yield ("checks", code), {"code": code}
+
+
+def errors(subject: Subject) -> Found:
+    """Codes of errors, whose severity is not hers to set."""
+    for code in subject.plan.checks:
+        if code in CODES and code not in WARNINGS:
+            yield ("checks", code), {"code": code}

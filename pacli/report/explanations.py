@@ -1,0 +1,91 @@
+"""Problem codes explained: what they mean, why they matter, wrong and right, the way out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from pacli.codes import CODES, WARNINGS
+from pacli.codes.examples import EXAMPLES, Example
+from pacli.errors import N_, Message, NotFound
+
+FAMILIES: Mapping[str, Message] = {
+    "PAC1": N_("The text of the file"),
+    "PAC2": N_("Keys and values"),
+    "PAC3": N_("The objective and its indicators"),
+    "PAC4": N_("Actions, means, week, people"),
+    "PAC5": N_("The funnel and the order book"),
+}
+"""What the codes that begin so are about."""
+
+_GAP = re.compile(r"\{(\w+)\}")
+
+
+class Explanation(NamedTuple):
+    """A code: ``fix`` says whether --fix mends it, ``silence`` how a warning is set aside."""
+
+    code: str
+    name: str
+    family: Message
+    warning: bool
+    message: Message
+    reason: Message
+    hint: Message
+    fix: bool
+    example: Example | None
+    silence: str | None
+
+    def gaps(self, message: Message) -> dict[str, str]:
+        """What stands in a message for that which changes from plan to plan."""
+        return dict.fromkeys(_GAP.findall(message), "…")
+
+
+def explanations() -> tuple[Explanation, ...]:
+    """Every code, in their order."""
+    return tuple(_explained(code) for code in CODES)
+
+
+def explanation(word: str) -> Explanation:
+    """The code called ``word``, or by its name, such as no-target.
+
+    Raises NotFound, with the nearest ones.
+    """
+    known = {code.lower(): code for code in CODES} | {v.name: k for k, v in CODES.items()}
+    wanted = word.strip().lower()
+    if wanted.isdigit():
+        wanted = f"pac{wanted}"
+    if wanted not in known:
+        raise _unknown(word, wanted, known)
+    return _explained(known[wanted])
+
+
+def _unknown(word: str, wanted: str, known: Iterable[str]) -> NotFound:
+    from pacli.pick import nearest
+
+    near = nearest(wanted, known)
+    return NotFound(
+        N_("There is no code “{word}”."),
+        hint=N_("Did you mean {nearest}? All of them: pac explain")
+        if near
+        else N_("All of them: pac explain"),
+        word=word,
+        nearest=near.upper() if near and near.startswith("pac") else near,
+    )
+
+
+def _explained(code: str) -> Explanation:
+    found = CODES[code]
+    warning = code in WARNINGS
+    return Explanation(
+        code=code,
+        name=found.name,
+        family=FAMILIES[code[:4]],
+        warning=warning,
+        message=found.message,
+        reason=found.reason,
+        hint=found.hint,
+        fix=found.fix,
+        example=EXAMPLES.get(code),
+        silence=f"pac set checks.{code}=ignore" if warning else None,
+    )
