@@ -140,7 +140,8 @@ def sections(
         found.append(("phase", start.phase, None))
     # What has no start of its own begins with the plan.
     found.append(("period", {"start": start.start or today}, None))
-    found.append(("objective", objective, ""))
+    note = say("One objective for a plan.")
+    found.append(("objective", objective, note))
     if indicator:
         note = say("What I count. total: amounts that add up; level: the state on a day.")
         found.append(("indicators", indicator, note))
@@ -149,7 +150,8 @@ def sections(
         note = say("What I do for it. Steps: pac task add ACTION TITLE")
         found.append(("actions", {slug(start.action, indicator, "action"): action}, note))
     if start.review:
-        found.append(("rituals", _ritual(start.review, say), ""))
+        note = say("What comes back. At the review the plan is kept up: pac review")
+        found.append(("rituals", _ritual(start.review, say), note))
     return found
 
 

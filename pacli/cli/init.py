@@ -1,8 +1,8 @@
-"""``pac init``: a first plan, from five questions or from options."""
+"""``pac init``: a first plan, from five questions, from options or from a template."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
 from typer import Argument, Option
@@ -52,8 +52,40 @@ def init(
     phase: Annotated[
         str | None, Option(metavar="startup|growth", help=N_("Starting up, or growing"))
     ] = None,
-) -> None:
+    template: Annotated[
+        str | None,
+        Option(
+            "--from",
+            metavar=N_("TEMPLATE"),
+            help=N_("Start from a plan for a trade; “list” names them"),
+        ),
+    ] = None,
+    more: Annotated[
+        bool, Option("--more", help=N_("Go on with the plan, a step at a time"))
+    ] = False,
+) -> int | None:
     """Write a plan that check and gap accept, from options, else from five questions."""
+    given = (objective, target, due, action, review, start, phase)
+    if more:
+        from pacli.cli.building.command import build
+
+        return build(session, None if (name, template, *given) == (None,) * 9 else MORE_ALONE)
+    if template == "list":
+        from pacli.cli.templates import show
+
+        show(session)
+        return None
+    begin(session, name, *given, template=template)
+    return None
+
+
+def begin(
+    session: Session,
+    name: str | None = None,
+    *given: str | None,
+    template: str | None = None,
+) -> None:
+    """Write the plan of the options ``given``, else of five questions, and tell of it."""
     from pathlib import Path
 
     path = Path(session.options.file or FILE)
@@ -63,23 +95,32 @@ def init(
             hint=N_("Choose another file: pac init -f NAME.pac.yaml"),
             file=str(path),
         )
-    answers = _answers(session, name, objective, target, due, action, review, start, phase)
-    from pacli.changes.start import sections
-    from pacli.store.begin import new_text
+    if template is not None:
+        from pacli.cli.templates import made, named
 
-    made = sections(answers, session.today, session.say.code, session.say)
-    text = new_text(made)
+        kind = named(session, template)
+        answers = _answers(session, name, *given, template=kind)
+        text, plan = made(session, kind, answers)
+    else:
+        from pacli.changes.start import sections
+        from pacli.store.begin import new_text
+
+        answers = _answers(session, name, *(given or (None,) * 7))
+        found = sections(answers, session.today, session.say.code, session.say)
+        text, plan = new_text(found), {key: value for key, value, _ in found}
     if session.options.dry_run:
         session.write(text)
         return
     from pacli.store.file import create
 
     create(path, text)
-    _tell(session, str(path), answers, {key: value for key, value, _ in made})
+    _tell(session, str(path), answers, plan, template=template is not None)
 
 
-def _answers(session: Session, name: str | None, *given: str | None) -> Start:
-    """What the options say; without any, what she answers."""
+def _answers(
+    session: Session, name: str | None, *given: str | None, template: str | None = None
+) -> Start:
+    """What the options say; without any, what she answers, unless a template does."""
     from pacli.changes.change import Day
     from pacli.changes.start import Slot, Start, goal_from_words, slot_from_words
     from pacli.cli.volumes import phase_from_words
@@ -95,22 +136,22 @@ def _answers(session: Session, name: str | None, *given: str | None) -> Start:
 
     readers: Readers = (str.strip, goal_from_words, coming, str.strip, slot_from_words)
     *answered, begins, phase = given
-    if any(word is not None for word in answered):
+    if template or any(word is not None for word in answered):
         values = [
             read(word) if word and word.strip() else None
             for word, read in zip(answered, readers, strict=True)
         ]
-        if answered[-1] is None:
+        if answered[-1] is None and not template:
             values[-1] = Slot("friday", None)
     else:
         values = _asked(session, readers)
     objective, goal, due, action, review = values
-    if not objective:
+    if not objective and not template:
         raise Usage(MISSING)
     year = str((due or today).year)
     return Start(
-        name or session.say("Plan {year}", year=year),
-        objective,
+        name or ("" if template else session.say("Plan {year}", year=year)),
+        objective or "",
         goal,
         due,
         action,
@@ -161,7 +202,9 @@ def _asked(session: Session, readers: Readers) -> list[Any]:
     return answers
 
 
-def _tell(session: Session, file: str, start: Start, plan: dict[str, Any]) -> None:
+def _tell(
+    session: Session, file: str, start: Start, plan: dict[str, Any], *, template: bool
+) -> None:
     say = session.say
     if session.options.json:
         session.options.file = file
@@ -170,20 +213,33 @@ def _tell(session: Session, file: str, start: Start, plan: dict[str, Any]) -> No
         return
     if session.options.quiet:
         return
+    if template:
+        days = {"start": plan["period"]["start"], "due": plan["objective"]["due"]}
+        start = start._replace(name=plan["name"], **days)
     told, params = _whole(start, session.today)
     session.print(session.fill(told, {"file": file, "name": start.name, **params}))
     from pacli.cli.help import aligned
 
     session.print(say("Open it in any editor, or go on with pac:"))
-    next_ones = [(say("pac review"), say("each week, what was done and what comes"))]
-    for indicator in plan.get("indicators", ()):
-        meaning = say("a figure, whenever there is one")
-        next_ones.insert(0, (say("pac log {id} …", id=indicator), meaning))
-    for action in plan.get("actions", ()):
-        meaning = say("the steps of your first action")
-        next_ones.insert(0, (f"pac task add {action} …", meaning))
-    for line in aligned(next_ones, session.screen.columns):
+    for line in aligned(list(_next(session, plan, template=template)), session.screen.columns):
         session.screen.spans([(line, "")])
+
+
+def _next(
+    session: Session, plan: dict[str, Any], *, template: bool
+) -> Iterator[tuple[str, str]]:
+    """Commands to go on with, and what each is for."""
+    say = session.say
+    if template:
+        yield say("pac edit"), say("put it into your own words and figures")
+        yield "pac volumes", say("how many contacts a week it takes")
+    else:
+        for action in plan.get("actions", ()):
+            yield f"pac task add {action} …", say("the steps of your first action")
+        for indicator in plan.get("indicators", ()):
+            yield say("pac log {id} …", id=indicator), say("a figure, whenever there is one")
+    yield "pac init --more", say("the rest of the plan, a step at a time")
+    yield say("pac review"), say("each week, what was done and what comes")
 
 
 def _whole(start: Start, today: dt.date) -> tuple[Message, dict[str, object]]:
@@ -203,4 +259,5 @@ def _whole(start: Start, today: dt.date) -> tuple[Message, dict[str, object]]:
     return N_("{file} is there: “{name}”."), params
 
 
+MORE_ALONE = N_("--more goes on with the plan that is there, and takes no other option.")
 MISSING = N_("What do you want to reach? Say it with --objective “…”.")

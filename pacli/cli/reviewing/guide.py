@@ -1,45 +1,29 @@
-"""The review gone through on a terminal, in five steps; Enter alone skips any question.
-
-``>`` goes on to the next step, ``<`` back to the one before: what was saved stays.
-
-Each answer is saved as soon as it is given, in an edit of its own: no lock is held while
-she thinks, and an interruption loses nothing.
-"""
+"""The review gone through on a terminal, in five steps; Enter alone skips any question."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pacli.analysis.reviews.review import review
 from pacli.analysis.rituals.slot import next_review
 from pacli.changes.review import answered, finished
-from pacli.cli.failure import tell
-from pacli.cli.prompt import read_line
-from pacli.cli.reviewing.answers import choice, coming
-from pacli.errors import N_, Message, PacError, Usage
-from pacli.report.clean import width
-from pacli.report.terminal.console import DIM, fold
-from pacli.report.terminal.reviews.review import ReviewText
+from pacli.cli.guided import INTERRUPTED, Guided
+from pacli.cli.reviewing.answers import coming
+from pacli.errors import N_
+from pacli.report.terminal.console import DIM
+from pacli.report.terminal.reviews.review import ReviewText, print_tip
 from pacli.store.file import update
 
 if TYPE_CHECKING:
     from pacli.analysis.indicators.due import ReadingDue
-    from pacli.changes.change import Change, PlanText
     from pacli.changes.edits import Edit
     from pacli.cli.context import Session
-    from pacli.cli.reviewing.answers import Reader
     from pacli.model.plan import Plan
     from pacli.model.ritual import Review
     from pacli.store.read import Draft
-
-MARGIN = 4
-HELP = "?"
-TURNS = {"<": -1, ">": 1}
-ANYWHERE = N_("< goes back a step, > on to the next.")
-INTERRUPTED = 130
 
 NAMES = (
     N_("review\x04Week"),
@@ -50,23 +34,14 @@ NAMES = (
 )
 
 
-class Turn(Exception):  # noqa: N818 no error: she goes to another step
-    """She leaves a step before its end, for the next one or the one before."""
-
-    def __init__(self, by: int) -> None:
-        super().__init__()
-        self.by = by
-
-
-class Guide:
+class Guide(Guided):
     """A review under way: the plan as it is now, and the day that it is noted under."""
 
+    NAMES = NAMES
+
     def __init__(self, session: Session, plan: Plan, day: dt.date) -> None:
-        self.session = session
-        self.say = session.say
-        self.screen = session.screen
+        super().__init__(session)
         self.day = day
-        self.step = 1
         self.following: dt.date | None = None
         self.asked: dict[tuple[str, dt.date], ReadingDue] = {}
         self._again = day in plan.reviews
@@ -91,73 +66,11 @@ class Guide:
             return held.next
         return next_review(self.plan, self.day, held=True)
 
-    def head(self, text: str) -> None:
-        """Print the first line of a step."""
-        names = [self.say(name) for name in NAMES]
-        room = max(map(width, names)) + 2
-        name = names[self.step - 1]
-        lead = f"{self.step}/{len(NAMES)} {name}{' ' * (room - width(name))}"
-        self.screen.line(f"{lead}{text}", hang=MARGIN)
-
-    def show(self, text: str, style: str = "") -> None:
-        """Print a further line of a step."""
-        self.screen.line(text, style, indent=MARGIN, hang=2)
-
-    def ask(self, question: str, reader: Reader) -> Any:
-        """What ``reader`` makes of the answer, asked again until it can; None when skipped.
-
-        ``?`` tells what it takes. Raises Turn where she goes to another step.
-        """
-        *lines, last = fold(f"{question} > ", self.screen.columns - MARGIN)
-        while True:
-            for line in lines:
-                self.show(line)
-            try:
-                answer = read_line(self.session, f"{' ' * MARGIN}{last}")
-            except (Usage, OSError):
-                # The end of the input, or a terminal that is gone.
-                raise KeyboardInterrupt from None
-            if not answer:
-                return None
-            if answer in TURNS:
-                raise Turn(TURNS[answer])
-            if answer == HELP:
-                self.show(f"{self.say(reader.help)} {self.say(ANYWHERE)}", DIM)
-                continue
-            try:
-                return reader.read(answer)
-            except PacError as error:
-                tell(self.session, error)
-
-    def choose(self, question: str, keys: Mapping[str, Collection[str]], hint: Message) -> Any:
-        """The choice that a key or a word of either language makes; None when skipped."""
-        return self.ask(question, choice(keys, hint))
-
     def ask_day(self, question: str, default: dt.date) -> dt.date:
         """A day to come; Enter takes the default, which the question shows."""
         shown = f"{question} [{self.say.day(default, 'weekday')}]"
         day: dt.date = self.ask(shown, coming(self.session.today)) or default
         return day
-
-    def good(self, text: str) -> None:
-        """Print something that went well."""
-        self.show(f"{self.screen.symbols.good} {text}")
-
-    def make(self, request: Callable[[PlanText], Change]) -> Change:
-        """Save a change that a command makes too."""
-        made: list[Change] = []
-
-        def edits(draft: Draft) -> Sequence[Edit]:
-            made[:] = [request(draft)]
-            return made[0].edits
-
-        self.save(edits)
-        return made[0]
-
-    def tell(self, change: Change) -> None:
-        """Say what a change did, as its command does."""
-        for line in change.lines:
-            self.show(self.session.fill(line.message, line.params), DIM)
 
     def save(
         self,
@@ -185,8 +98,7 @@ class Guide:
         )
         if self._saved:
             self.screen.line(self.say("To go back, answer by answer: pac undo"), DIM, hang=2)
-        if self.report.tip is not None:
-            self.screen.line(self.say("Tip: {tip}", tip=self.report.tip.message), DIM, hang=2)
+        print_tip(self.screen, self.report.tip, self.say)
 
     def leave(self) -> int:
         """Keep the step at which the review was interrupted."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pacli.analysis.reviews.review import interrupted
 from pacli.cli.interruption import answering, interrupt
-from pacli.cli.reviewing.guide import Guide, Turn
+from pacli.cli.reviewing.guide import Guide
 from pacli.cli.reviewing.steps import STEPS, asks_nothing
 from pacli.errors import N_
 from pacli.report.terminal.console import BOLD, DIM
@@ -39,26 +39,10 @@ def walk(session: Session, plan: Plan) -> int:
     session.screen.line(say("Enter skips · < goes back · > next step · ? help"), DIM, hang=2)
     try:
         with answering(interrupt):
-            _walk(going, first)
+            going.walk(STEPS, first, lambda: asks_nothing(going))
             going.finish()
     except KeyboardInterrupt:
         # One Ctrl-C or hang-up is enough: a second one must not stop the saving.
         with answering(signal.SIG_IGN):
             return going.leave()
     return 0
-
-
-def _walk(guide: Guide, first: int) -> None:
-    """Every step from the ``first`` on; back where she asks for it, to one with a question."""
-    guide.step, way = first, 1
-    while guide.step <= len(STEPS):
-        if way < 0 and asks_nothing(guide):
-            guide.step += way
-            continue
-        try:
-            STEPS[guide.step - 1](guide)
-            way = 1
-        except Turn as turn:
-            way = turn.by
-        guide.step = max(1, guide.step + way)
-    guide.step = len(STEPS)

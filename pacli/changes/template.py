@@ -1,0 +1,114 @@
+"""A packaged template made hers: its days moved to her own, her words and figures in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil
+from typing import TYPE_CHECKING, Any
+
+from pacli.changes.edits import AddItem, Edit, Remove, SetValue
+from pacli.changes.ids import slug
+from pacli.errors import N_, Path, Refused
+
+if TYPE_CHECKING:
+    from pacli.changes.start import Goal, Slot, Start
+
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_SATURDAY = 5
+
+
+def dated(text: str, start: dt.date, due: dt.date | None) -> str:
+    """The template with its first day on ``start`` and, where it is given, its last on ``due``.
+
+    Days between keep their order and their share of the way; none is on a weekend.
+    """
+    days = sorted({dt.date.fromisoformat(one) for one in _DAY.findall(text)})
+    first, whole = days[0], (days[-1] - days[0]).days
+    last = due or _working(start + dt.timedelta(days=whole))
+    length = (last - start).days
+    ends = {days[0]: start, days[-1]: last}
+
+    def moved(found: re.Match[str]) -> str:
+        day = dt.date.fromisoformat(found[0])
+        along = start + dt.timedelta(days=(day - first).days * length // whole)
+        return ends.get(day, min(_working(along), last)).isoformat()
+
+    return _DAY.sub(moved, text)
+
+
+def _working(day: dt.date) -> dt.date:
+    """The day, or the Monday after a weekend."""
+    return day + dt.timedelta(days=max(0, 7 - day.weekday()) * (day.weekday() >= _SATURDAY))
+
+
+def hers(data: Mapping[str, Any], start: Start) -> tuple[Edit, ...]:
+    """What ``start`` says in place of what the template ``data`` does.
+
+    Raises Refused where her figure does not count what the template counts.
+    """
+    edits: list[Edit] = []
+    if start.name:
+        edits.append(SetValue(("name",), start.name))
+    if start.objective:
+        edits.append(SetValue(("objective", "title"), start.objective))
+    if start.phase:
+        edits.append(SetValue(("phase",), start.phase))
+    if start.goal:
+        edits += _aimed(data, start.goal)
+    if start.action:
+        taken = (*data["actions"], *data["indicators"], *data["obstacles"])
+        key = slug(start.action, taken, "action")
+        edits.append(AddItem(("actions", key), {"title": start.action}))
+    if start.review:
+        edits += _reviewed(data, start.review)
+    return tuple(edits)
+
+
+def _aimed(data: Mapping[str, Any], goal: Goal) -> Iterator[Edit]:
+    """Her figure, and what follows from it: volumes by the law of numbers, results aimed at."""
+    name = data["objective"]["indicator"]
+    aim = data["indicators"][name]
+    if goal.currency is None:
+        raise Refused(
+            N_("This template counts turnover: {goal} is no amount of money."),
+            hint=N_("Give an amount, such as --target “$20,000”; edit the rest in the file."),
+            goal=goal.label or goal.unit,
+        )
+    yield SetValue(("currency",), goal.currency)
+    if goal.basis:
+        yield AddItem(("basis",), goal.basis, after="currency")
+    yield SetValue(("indicators", name, "unit"), goal.currency)
+    yield SetValue(("indicators", name, "target"), goal.target)
+    # What she sold before is not known: a made-up figure would be compared with hers.
+    yield Remove(("indicators", name, "initial"))
+    share = Fraction(goal.target) / Fraction(aim["target"])
+    wanted = Fraction(goal.target) / Fraction(data["funnel"][-1]["basket"])
+    for stage in reversed(data["funnel"]):
+        yield SetValue(("indicators", stage["indicator"], "target"), Decimal(ceil(wanted)))
+        wanted = ceil(wanted) / Fraction(stage.get("rate", 1))
+    for path, value in _amounts(data):
+        yield SetValue(path, Decimal(max(1, round(Fraction(value) * share))))
+
+
+def _amounts(data: Mapping[str, Any]) -> Iterator[tuple[Path, Decimal]]:
+    """What goes with the target: results expected of actions, margins of offers."""
+    for name, action in data["actions"].items():
+        yield ("actions", name, "expected", "value"), action["expected"]["value"]
+    for name, offer in data["offers"].items():
+        yield ("offers", name, "margin"), offer["margin"]
+
+
+def _reviewed(data: Mapping[str, Any], slot: Slot) -> Iterator[Edit]:
+    """The review at her time, and no longer where the ideal week had it."""
+    name, ritual = next((key, one) for key, one in data["rituals"].items() if one.get("review"))
+    path: Path = ("rituals", name)
+    yield SetValue((*path, "every"), slot.every)
+    yield SetValue((*path, "at"), slot.at) if slot.at else Remove((*path, "at"))
+    day = str(ritual["every"])[:3]
+    for hours in data["week"].get(day, {}):
+        if hours.startswith(ritual["at"]):
+            yield Remove(("week", day, hours))

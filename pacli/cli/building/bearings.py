@@ -1,0 +1,144 @@
+"""The first steps: the situation, what follows from it, where to, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from pacli.changes import diagnosis
+from pacli.cli.reviewing.answers import MOTIVATION, Reader, choice
+from pacli.errors import N_, NotFound
+from pacli.model.labels import LABELS
+from pacli.pick import pick
+
+if TYPE_CHECKING:
+    from pacli.changes.change import Change, PlanText
+    from pacli.cli.building.builder import Builder
+
+SUPPORT = {
+    "alone": ("a", "alone", "s", "seul", "seule", "solo"),
+    "group": ("g", "group", "groupe", "en groupe", "in a group"),
+}
+CHOSEN = N_("Numbers of the list, such as 1 3; Enter to skip.")
+FIGURE = N_("A figure; Enter to skip.")
+AMOUNT = Reader(str.strip, FIGURE)
+
+
+def situation(builder: Builder) -> None:
+    """What surrounds her, what she has, what she lacks."""
+    say = builder.say
+    builder.head(say("What you have and what surrounds you decide what can work."))
+    questions = {
+        "environment": say("What surrounds your business: rules, habits, seasons?"),
+        "strengths": say("What do you do well?"),
+        "weaknesses": say("What do you lack?"),
+        "opportunities": say("What could help you, from outside?"),
+        "threats": say("What could harm you, from outside?"),
+    }
+    for part, question in questions.items():
+        held = builder.at("diagnosis", part) or {}
+        if held:
+            builder.held(say(LABELS[part]), held.values())
+        elif not builder.again:
+            builder.example("diagnosis", part, "*")
+        builder.several(question, partial(_item, builder, part), stop=bool(held))
+
+
+def _item(builder: Builder, part: str, text: str) -> Callable[[PlanText], Change]:
+    today = builder.session.today
+    return lambda draft: diagnosis.add(draft, part, text, today)
+
+
+def conclusions(builder: Builder) -> None:
+    """What to build on, what to put right first, and the way."""
+    say = builder.say
+    builder.head(say("Nobody can do everything: choose what to lean on, and what to mend."))
+    asked = (
+        ("build_on", ("strengths", "opportunities"), say("Which do you build on?")),
+        ("fix_fast", ("weaknesses", "threats"), say("Which do you put right first?")),
+    )
+    for field, parts, question in asked:
+        _chosen(builder, field, parts, question)
+    builder.field(
+        ("diagnosis", "conclusions", "path"),
+        say("So which way will you take, in a sentence?"),
+        label=say(LABELS["path"]),
+        example=("diagnosis", "conclusions", "path"),
+    )
+
+
+def _chosen(builder: Builder, field: str, parts: tuple[str, ...], question: str) -> None:
+    found = {key: text for one in parts for key, text in _items(builder, one)}
+    path = ("diagnosis", "conclusions", field)
+    held = builder.at(*path)
+    label = builder.say(LABELS[field])
+    if held:
+        builder.held(label, [found.get(one, one) for one in held])
+    if not found or (held and not builder.again):
+        return
+    for number, text in enumerate(found.values(), start=1):
+        builder.show(f"{number} {text}")
+
+    def read(answer: str) -> Change:
+        ids = [_numbered(word, list(found)) for word in answer.replace(",", " ").split()]
+        return builder.set(".".join(path), ",".join(ids))
+
+    builder.ask(question, Reader(read, CHOSEN))
+
+
+def _items(builder: Builder, part: str) -> list[tuple[str, str]]:
+    return list((builder.at("diagnosis", part) or {}).items())
+
+
+def _numbered(word: str, ids: list[str]) -> str:
+    if not word.isdecimal():
+        return pick(word, ids)
+    if not 1 <= int(word) <= len(ids):
+        raise NotFound(N_("There is no {number} in this list."), hint=CHOSEN, number=word)
+    return ids[int(word) - 1]
+
+
+def direction(builder: Builder) -> None:
+    """The business in some years, what sets it apart, the way chosen."""
+    say = builder.say
+    builder.head(say("An action is chosen by where it leads."))
+    questions = {
+        "vision": say("What does your business look like in three years?"),
+        "positioning": say("What sets you apart, in a sentence?"),
+        "strategy": say("Whom do you turn to first, and with what?"),
+    }
+    for field, question in questions.items():
+        builder.field((field,), question, label=say(LABELS[field]), example=(field,))
+
+
+def commitment(builder: Builder) -> None:
+    """Why, how much, and with whom: hers alone."""
+    say = builder.say
+    builder.head(say("For your eyes only: a plan holds as long as its reason does."))
+    builder.field(
+        ("commitment", "why"),
+        say("Why does it matter to you?"),
+        label=say(LABELS["why"]),
+        example=("commitment", "why"),
+    )
+    builder.field(
+        ("commitment", "motivation"),
+        say("Motivation from 0 to 10?"),
+        label=say(LABELS["motivation"]),
+        reader=MOTIVATION,
+    )
+    builder.field(
+        ("commitment", "hours_per_week"),
+        say("How many hours a week will you give it?"),
+        label=say(LABELS["hours_per_week"]),
+        reader=AMOUNT,
+    )
+    hint = N_("Answer a or g; Enter to skip.")
+    builder.field(
+        ("commitment", "support"),
+        # TRANSLATORS: the letters in brackets are keys; those of either language are taken.
+        say("On your own or with others who hold you to it? [a]lone [g]roup"),
+        label=say(LABELS["support"]),
+        reader=choice(SUPPORT, hint),
+    )

@@ -1,0 +1,171 @@
+"""A plan being built: what is there is shown, what is missing is asked and saved at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from pacli.changes.items import add
+from pacli.changes.paths import Place, at
+from pacli.changes.set import Assignment, Setter
+from pacli.cli.building.examples import Examples
+from pacli.cli.guided import INTERRUPTED, Guided
+from pacli.cli.reviewing.answers import WORDS, Reader
+from pacli.errors import N_, Message, Path
+from pacli.report.terminal.console import DIM
+
+if TYPE_CHECKING:
+    from pacli.changes.change import Change, PlanText
+    from pacli.changes.edits import Edit
+    from pacli.cli.context import Session
+    from pacli.store.read import Draft
+
+NAMES = (
+    N_("build\x04Situation"),
+    N_("build\x04Diagnosis"),
+    N_("build\x04Direction"),
+    N_("build\x04Commitment"),
+    N_("build\x04Customers"),
+    N_("build\x04Offers"),
+    N_("build\x04Seasons"),
+    N_("build\x04Actions"),
+    N_("build\x04Volumes"),
+    N_("build\x04Week"),
+    N_("build\x04Obstacles"),
+)
+
+
+class Builder(Guided):
+    """The steps of ``pac init --more`` under way."""
+
+    NAMES = NAMES
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.again = False
+        self._saved = False
+        self._look()
+        self.examples = Examples(self.say.code, self.data)
+
+    def _look(self) -> None:
+        self.data: dict[str, Any] = self.session.draft().readable()
+
+    def save(self, edits: Callable[[Draft], Sequence[Edit]]) -> None:
+        """Write an answer, and see the plan as it is then."""
+        super().save(edits)
+        self._saved = True
+        self._look()
+
+    def turned(self, way: int) -> None:
+        """A step that she goes back to asks again for what it has already."""
+        self.again = way < 0
+
+    def at(self, *path: object) -> Any:
+        """What the plan has at a path, None where there is nothing."""
+        return at(self.data, path) or None
+
+    def example(self, *path: str) -> None:
+        """Print what the templates of her trade have at ``path``, ``*`` the first of many."""
+        found = self.examples.at(*path)
+        if found:
+            texts = " · ".join(map(self.say.write, found))
+            self.show(self.say("for instance: {example}", example=texts), DIM)
+
+    def held(self, label: str, values: Iterable[object]) -> None:
+        """Print what the plan has already."""
+        texts = " · ".join(map(self.say.write, values))
+        self.good(self.say("{label}: {values}", label=label, values=texts))
+
+    def set(self, name: str, text: str) -> Change:
+        """Set a field of the plan, by its dotted path, from words."""
+        return self.set_all((name, text))
+
+    def set_all(self, *fields: tuple[str, str]) -> Change:
+        """Set fields one after the other, in one edit."""
+        words = [Assignment(name, "=", text) for name, text in fields]
+
+        def request(draft: PlanText) -> Change:
+            start = Place((), draft.shape)
+            return Setter(draft.readable(), start, self.session.today).change(words)
+
+        return self.make(request)
+
+    def field(
+        self,
+        path: Path,
+        question: str,
+        *,
+        label: str = "",
+        example: Path = (),
+        reader: Reader = WORDS,
+        write: Callable[[Any], object] | None = None,
+    ) -> None:
+        """A single value: shown where it is there, else asked, read and saved.
+
+        Without a ``label`` what is there is passed over in silence.
+        """
+        value = self.at(*path)
+        if value is not None:
+            if label:
+                self.held(label, value if isinstance(value, tuple) else (value,))
+            if not (label and self.again):
+                return
+        if example:
+            self.example(*map(str, example))
+        save = write or (lambda answer: self.set(".".join(map(str, path)), str(answer)))
+
+        def read(answer: str) -> bool:
+            found = reader.read(answer)
+            if found is not None:
+                save(found)
+            return True
+
+        self.ask(question, Reader(read, reader.help))
+
+    def several(
+        self,
+        question: str,
+        request: Callable[[str], Callable[[PlanText], Change]],
+        details: Callable[[str], None] = lambda _: None,
+        *,
+        stop: bool = False,
+    ) -> None:
+        """Lines asked for until Enter; ``details`` asks for more on the id of each.
+
+        With ``stop``, none is asked for unless she came back for it.
+        """
+        if stop and not self.again:
+            return
+
+        def read(answer: str) -> tuple[Change | None]:
+            text = WORDS.read(answer)
+            return (self.make(request(text)) if text else None,)
+
+        while (made := self.ask(question, Reader(read, LINE))) and made[0]:
+            details(str(made[0].lines[0].path[-1]))
+            question = self.say("Another?")
+
+    def added(self, section: Path, field: str) -> Callable[[str], Callable[[PlanText], Change]]:
+        """What adds an item of a section, named by its ``field``."""
+        today = self.session.today
+        return lambda text: lambda draft: add(draft, section, {field: text}, today)
+
+    def finish(self) -> None:
+        """What is to be done with the plan now."""
+        say = self.say
+        self.session.print(say("All steps seen. What can be better: pac check"))
+        self.session.print(say("What to do first: pac today"))
+        if self._saved:
+            self.screen.line(say("To go back, answer by answer: pac undo"), DIM, hang=2)
+
+    def leave(self) -> int:
+        """What was answered is there already."""
+        # A terminal that is gone takes no last word.
+        with suppress(OSError):
+            self.screen.line()
+            self.session.print(self.say("Kept. pac init --more goes on with what is missing."))
+        return INTERRUPTED
+
+
+LINE: Message = N_("A line in your own words; Enter when there is no more.")

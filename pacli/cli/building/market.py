@@ -1,0 +1,112 @@
+"""To whom, what, and when: customers, offers, seasons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pacli.cli.building.bearings import AMOUNT
+from pacli.cli.reviewing.answers import Reader
+from pacli.errors import N_
+from pacli.locale.days import month_names
+from pacli.model.labels import LABELS
+
+if TYPE_CHECKING:
+    from pacli.cli.building.builder import Builder
+
+SHARES = N_("A figure for each month, such as 20 30 50; Enter: the same every month.")
+
+
+def customers(builder: Builder) -> None:
+    """A kind of customer, and a person who stands for it."""
+    say = builder.say
+    builder.head(say("Who speaks to everybody is heard by nobody: picture one customer."))
+    held = builder.at("segments") or {}
+    if held:
+        builder.held(say(LABELS["segments"]), (one["label"] for one in held.values()))
+        _person(builder, next(iter(held)))
+    else:
+        builder.example("segments", "*", "label")
+    builder.several(
+        say("Which kind of customer do you aim at?"),
+        builder.added(("segments",), "label"),
+        lambda key: _person(builder, key),
+        stop=bool(held),
+    )
+
+
+def _person(builder: Builder, key: str) -> None:
+    say = builder.say
+    questions = {
+        "profile": say("Who is it, typically: role, age, life?"),
+        "challenges": say("What is hard for that person?"),
+        "goals": say("What does that person want to reach?"),
+        "answer": say("How does what you sell help?"),
+    }
+    builder.field(
+        ("segments", key, "sector"),
+        say("In which line of business, or which households?"),
+        example=("segments", "*", "sector"),
+    )
+    for field, question in questions.items():
+        example = ("segments", "*", "persona", field)
+        builder.field(("segments", key, "persona", field), question, example=example)
+
+
+def offers(builder: Builder) -> None:
+    """What is sold, at what price, and what is left of it."""
+    say = builder.say
+    builder.head(say("Turnover is not what you keep: the margin tells what to push."))
+    held = builder.at("offers") or {}
+    if held:
+        builder.held(say(LABELS["offers"]), (one["label"] for one in held.values()))
+    else:
+        builder.example("offers", "*", "label")
+    for key in held:
+        _price(builder, key)
+    builder.several(
+        say("What do you sell?"),
+        builder.added(("offers",), "label"),
+        lambda key: _price(builder, key),
+        stop=bool(held),
+    )
+
+
+def _price(builder: Builder, key: str) -> None:
+    say = builder.say
+    builder.field(("offers", key, "price"), say("At what price, for one?"), reader=AMOUNT)
+    builder.field(
+        ("offers", key, "margin"),
+        say("What will be left of its sales over the plan, once their own costs are paid?"),
+        reader=AMOUNT,
+    )
+
+
+def seasons(builder: Builder) -> None:
+    """How the target spreads over the months, as checkpoints."""
+    from pacli.changes import seasons as months
+
+    say, today = builder.say, builder.session.today
+    builder.head(say("August is not October: expect from each month what it can give."))
+    spread = months.ahead(builder.data, today)
+    if spread is None:
+        builder.show(say("This needs an objective with a figure and a day, months away."))
+        return
+    label = spread.label
+    if spread.held:
+        values = [
+            say("{value} by {day}", value=value, day=say.day(day))
+            for day, value in spread.held.items()
+        ]
+        builder.held(label, values)
+        if not builder.again:
+            return
+    names = ", ".join(month_names(day.month, say.code)[0] for day in spread.ends)
+    question = say("{label}: how much in each of {months}?", label=label, months=names)
+
+    def read(answer: str) -> bool:
+        shares = months.shares_from_words(answer, len(spread.ends))
+        made = builder.make(lambda draft: months.spread(draft, shares, today))
+        builder.tell(made)
+        return True
+
+    builder.ask(question, Reader(read, SHARES))

@@ -1,0 +1,138 @@
+"""Volumes: the stages of selling, from the objective back to the first contact."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from pacli.changes import funnel, items
+from pacli.cli.building.bearings import AMOUNT
+from pacli.cli.building.doing import DURATION
+from pacli.cli.reviewing.answers import WORDS, Reader
+from pacli.errors import N_
+from pacli.report.terminal.console import DIM
+
+if TYPE_CHECKING:
+    from pacli.changes.change import Change, PlanText
+    from pacli.cli.building.builder import Builder
+
+MOST = 5
+"""Stages that a funnel begun by questions has."""
+
+COUNTED = N_("What is counted, in a word or two, such as calls or meetings; Enter to skip.")
+RATE = Reader(str.strip, N_("Such as 1/4 or 25 %; Enter: the law of numbers says."))
+
+
+def volumes(builder: Builder) -> None:
+    """How many contacts the objective takes, stage by stage."""
+    say = builder.say
+    builder.head(say("A target is out of your hands; how many people you speak to is not."))
+    if not builder.at("funnel") and not _last(builder):
+        return
+    if not builder.at("funnel"):
+        return
+    if len(builder.at("funnel")) == 1 or builder.again:
+        _upwards(builder)
+    _show(builder)
+
+
+def _last(builder: Builder) -> bool:
+    """The last stage: what is won. Whether there can be one."""
+    say, today = builder.say, builder.session.today
+    name = builder.at("objective", "indicator")
+    aim: Any = builder.at("indicators", name) or {}
+    if aim.get("measure") != "total":
+        builder.show(say("This needs an objective that is counted, such as sales or turnover."))
+        return False
+    if aim.get("unit") != builder.data.get("currency", "EUR"):
+        builder.make(lambda draft: funnel.add(draft, name, {}, today))
+        return True
+    _example(builder, -1)
+    question = say("What is one sale: what do you count? (projects, orders)")
+    sold = _stage(builder, question, "result", None)
+    if sold is None:
+        return False
+    prices = [one.get("price") for one in (builder.at("offers") or {}).values()]
+    if len(prices) != 1 or prices[0] is None:
+        builder.field(
+            ("funnel", 0, "basket"),
+            say("How much is one of them, on average?"),
+            reader=AMOUNT,
+            write=partial(builder.set, f"funnel.{sold}.basket"),
+        )
+    return True
+
+
+def _upwards(builder: Builder) -> None:
+    """Stage above stage, until Enter."""
+    say = builder.say
+    while len(builder.at("funnel")) < MOST:
+        top = str(builder.at("funnel", 0, "indicator"))
+        label = builder.at("indicators", top, "label")
+        _example(builder, -len(builder.at("funnel")) - 1)
+        question = say("What comes just before: {label}? (calls, meetings)", label=label)
+        above = _stage(builder, question, "tracking", top)
+        if above is None:
+            return
+        now = builder.at("indicators", above, "label")
+        builder.field(
+            ("funnel", 1, "rate"),
+            say("{above}: how many lead on to {label}? (1/4, 25 %)", above=now, label=label),
+            reader=RATE,
+            write=partial(builder.set, f"funnel.{top}.rate"),
+        )
+        builder.field(
+            ("funnel", 0, "duration"),
+            say("How long does one take?"),
+            reader=DURATION,
+            write=partial(builder.set, f"funnel.{above}.duration"),
+        )
+
+
+def _example(builder: Builder, place: int) -> None:
+    """What the templates count at that stage, -1 for the last."""
+    units = []
+    for plan_funnel, indicators in zip(
+        builder.examples.at("funnel"), builder.examples.at("indicators"), strict=True
+    ):
+        if isinstance(plan_funnel, list | tuple) and len(plan_funnel) >= -place:
+            assert isinstance(indicators, dict)  # noqa: S101 (of a packaged template)
+            units.append(str(indicators[plan_funnel[place]["indicator"]]["unit"]))
+    if units:
+        texts = " · ".join(units)
+        builder.show(builder.say("for instance: {example}", example=texts), DIM)
+
+
+def _stage(builder: Builder, question: str, kind: str, before: str | None) -> str | None:
+    """A stage with an indicator of its own; its id, None when skipped."""
+    today = builder.session.today
+
+    def read(answer: str) -> str | None:
+        unit = WORDS.read(answer)
+        if not unit:
+            return None
+        fields = {
+            "label": unit[:1].upper() + unit[1:],
+            "kind": kind,
+            "measure": "total",
+            "unit": unit,
+        }
+
+        def request(draft: PlanText) -> Change:
+            return items.add(draft, ("indicators",), fields, today)
+
+        key = str(builder.make(request).lines[0].path[-1])
+        builder.make(lambda draft: funnel.add(draft, key, {}, today, before=before))
+        return key
+
+    found: str | None = builder.ask(question, Reader(read, COUNTED))
+    return found
+
+
+def _show(builder: Builder) -> None:
+    """The volumes, as ``pac volumes`` shows them."""
+    from pacli.analysis.selling.funnel import volumes as volumes_on
+    from pacli.report.terminal.selling.volumes import print_volumes
+
+    plan, today = builder.session.plan(), builder.session.today
+    print_volumes(builder.screen, volumes_on(plan, today), builder.say, plan.currency, today)
