@@ -110,6 +110,14 @@ COMMANDS: tuple[Entry, ...] = (
         WEEK,
         "charge",
     ),
+    Entry(
+        "assess",
+        "pacli.cli.choosing.command:assess",
+        N_("Which actions to choose, and in which order"),
+        PLAN,
+        "choisir",
+        ("actions",),
+    ),
     *NOUNS,
     Entry(
         "sheet",
@@ -173,6 +181,7 @@ COMMANDS: tuple[Entry, ...] = (
             Entry(
                 "ics", "pacli.cli.export:ics", N_("Rituals, tasks and deadlines for calendars")
             ),
+            Entry("md", "pacli.cli.export:md", N_("A document to send, in Markdown")),
         ),
     ),
     Entry(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pacli.errors import N_, Usage
 from pacli.report.data import VERSION
-from pacli.report.schema.choosing import OFFER, RANKING
+from pacli.report.schema.choosing import ASSESSMENT, OFFER, RANKING
 from pacli.report.schema.editions import DIFF, HISTORY
 from pacli.report.schema.explanations import EXPLANATION
 from pacli.report.schema.figures import GAP_ROW, VOLUMES
@@ -21,7 +21,9 @@ from pacli.report.schema.gantt import GANTT
 from pacli.report.schema.items import ACTION, EDIT, IDEA, INDICATOR, ITEM, OFF, READING, TASK
 from pacli.report.schema.means import BUDGET, PEOPLE, SHOWN, WORKLOAD
 from pacli.report.schema.pipeline import DEAL, PIPELINE
+from pacli.report.schema.portfolio import PLANS
 from pacli.report.schema.problem import PROBLEM
+from pacli.report.schema.renewal import RENEW
 from pacli.report.schema.review import REVIEW
 from pacli.report.schema.reviews import HELD
 from pacli.report.schema.rituals import RITUAL
@@ -87,6 +89,7 @@ REPORTS: dict[str, tuple[str, Schema]] = {
     "indicators": ("Indicators", {"rows": listed(INDICATOR, "In plan order")}),
     "readings": ("Readings", {"rows": listed(READING, "By indicator and day")}),
     "deals": ("Deals", {"rows": listed(DEAL, "Those under way first, in plan order")}),
+    "assess": ("Open actions judged and put in order", ASSESSMENT),
     "offers": ("Offers", {"rows": listed(OFFER, "In plan order")}),
     "offer-rank": ("Offers by margin, and what to do with each", RANKING),
     "off": ("Days off", {"rows": listed(OFF, "By day")}),
@@ -109,6 +112,8 @@ REPORTS: dict[str, tuple[str, Schema]] = {
     "segment": ("A segment", ITEM),
     "obstacle": ("An obstacle", ITEM),
     "offer": ("An offer", ITEM),
+    "plans": ("The plans of a folder", PLANS),
+    "renew": ("The end of a plan, and the next one", RENEW),
     "diff": ("What changed since a version in git", DIFF),
     "history": ("The plan and its figures through git", HISTORY),
     "people": ("People", PEOPLE),

@@ -1,0 +1,89 @@
+"""The room that there is for actions: days to the deadline, money left, hours of a week."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from pacli.analysis.calendar import WorkCalendar
+from pacli.analysis.checks.subject import Subject
+from pacli.analysis.selling.load import hours_per_day
+from pacli.analysis.timetable.balance import without_slots
+from pacli.analysis.timetable.slots import timetable
+
+if TYPE_CHECKING:
+    from pacli.model.action import Action
+    from pacli.model.plan import Plan
+
+
+class Room:
+    """What a plan has for its actions on a day.
+
+    ``due`` is the day by which the objective is to be reached; ``there`` the minutes of
+    business in an ordinary week, ``basis`` what they come from: the ``slots`` of the ideal
+    week, the hours of the ``people``, or the working ``days``. ``open`` are the actions that
+    are neither done nor given up.
+    """
+
+    def __init__(self, plan: Plan, today: dt.date) -> None:
+        self.today = today
+        self._plan = plan
+        self._calendar = WorkCalendar(plan)
+        subject = Subject(plan, today)
+        self.due = subject.due
+        self.open = subject.actions
+        business = [s for day in timetable(plan) for s in day if s.domain == "business"]
+        if business:
+            self.basis = "slots"
+            self.there = Fraction(sum(slot.end - slot.start for slot in business))
+        else:
+            self.basis, per_day = without_slots(plan, self._calendar.per_week)
+            self.there = per_day * self._calendar.per_week
+
+    def lefts(self, name: str) -> tuple[tuple[Decimal | None, bool], ...]:
+        """The money left of the action's own budget, and of the plan's, None where none is set.
+
+        What was spent and what was agreed to are the same money once it is paid, so the
+        greater of the two counts. True beside the action's own.
+        """
+        action, budget = self._plan.actions[name], self._plan.budget
+        own = None if action.budget is None else action.budget - _used(action)
+        total = budget.total if budget is not None else None
+        if total is None:
+            return (own, True), (None, False)
+        used = sum((_used(one) for one in self._plan.actions.values()), Decimal(0))
+        return (own, True), (total - used, False)
+
+    def minutes_per_week(self, name: str) -> Fraction | None:
+        """What an action still takes a week, from its start, or today, to its end.
+
+        The deadline ends it too. None where it does not say how long it takes, or until when.
+        """
+        action = self._plan.actions[name]
+        ends = [day for day in (action.end, self.due) if day is not None]
+        minutes = self._minutes(action)
+        if not minutes or not ends:
+            return None
+        first = max(self.today, action.start or self.today)
+        weeks = Fraction(self._calendar.count(first, min(ends)), self._calendar.per_week)
+        return minutes / max(Fraction(1), weeks)
+
+    def _minutes(self, action: Action) -> Fraction:
+        """The working time of its open tasks; of one without any that say, its own."""
+        per_day = hours_per_day(self._plan)
+        tasks = action.tasks.values()
+        if any(task.duration is not None for task in tasks):
+            left = [x for x in tasks if x.done is None and x.dropped is None]
+            times = [x.duration.in_minutes(per_day) for x in left if x.duration is not None]
+            return sum(times, Fraction(0))
+        own = action.duration
+        return Fraction(0) if own is None else own.in_minutes(per_day)
+
+
+def _used(action: Action) -> Decimal:
+    """Money of an action that is spent or bound."""
+    wanted = action.means.to_acquire if action.means is not None else ()
+    agreed = sum((one.cost for one in wanted if one.cost and one.agreed), Decimal(0))
+    return max(action.spent or Decimal(0), agreed)

@@ -1,0 +1,1 @@
+"""Choosing actions: what is asked, and what is printed."""
