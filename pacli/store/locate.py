@@ -82,6 +82,26 @@ def plans(folder: str) -> list[str]:
     )
 
 
+def before(path: str) -> list[str]:
+    """The plans that the one at ``path`` continues, the latest first, where they are there."""
+    seen = [os.path.normpath(os.path.abspath(path))]
+    while True:
+        earlier = previous(*os.path.split(seen[-1]))
+        if earlier is None or earlier in seen or not os.path.isfile(earlier):
+            return [os.path.relpath(one) for one in seen[1:]]
+        seen.append(earlier)
+
+
+def after(path: str) -> str | None:
+    """The plan of the same folder that continues the one at ``path``; None for none."""
+    whole = os.path.normpath(os.path.abspath(path))
+    folder = os.path.dirname(whole)
+    for name in plans(folder):
+        if previous(folder, name) == whole:
+            return os.path.join(os.path.dirname(path), name)
+    return None
+
+
 def _named(name: str, cwd: str) -> str:
     path = os.path.join(cwd, os.path.expanduser(name))
     if os.path.isdir(path):
@@ -121,7 +141,7 @@ def _current(folder: str) -> list[str]:
     """The names of the plans of a folder, less those that another names as ``previous``."""
     names = plans(folder)
     if len(names) > 1:
-        past = {_previous(folder, name) for name in names}
+        past = {previous(folder, name) for name in names}
         names = [name for name in names if os.path.join(folder, name) not in past] or names
     return names
 
@@ -137,8 +157,8 @@ def _only(folder: str) -> str | None:
     return os.path.join(folder, names[0]) if names else None
 
 
-def _previous(folder: str, name: str) -> str | None:
-    """The path of the plan that this one continues, if its text says so."""
+def previous(folder: str, name: str) -> str | None:
+    """The path of the plan that the one called ``name`` continues, if its text says so."""
     from pacli.errors import PlanError
     from pacli.store.read import load
 

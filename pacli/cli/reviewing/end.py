@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from pacli.cli.reviewing.answers import ENDS, WORDS, choice
@@ -39,12 +38,4 @@ def end(guide: Guide, ending: Ending) -> None:
         guide.show(how_else, DIM)
     elif how == "close":
         save(guide, {"about": row.indicator, "verdict": "stop"}, before)
-        file = PurePath(guide.session.file).name
-        guide.show(
-            say(
-                "The next plan: pac init -f NAME.pac.yaml, then"
-                " pac -f NAME.pac.yaml set previous={file}",
-                file=file,
-            ),
-            DIM,
-        )
+        guide.show(say("The next plan: pac renew"), DIM)

@@ -1,0 +1,208 @@
+"""The plan after this one: its days, its target, and what its figures start from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from pacli.analysis.calendar import WorkCalendar
+from pacli.analysis.indicators.indicator import Course, actual, course
+from pacli.analysis.indicators.rate import whole_share
+from pacli.analysis.renewal.hypotheses import Hypotheses
+from pacli.analysis.selling.numbers import PHASE_RATES, rule_volume
+from pacli.analysis.selling.stages import shifted
+
+if TYPE_CHECKING:
+    from pacli.analysis.renewal.outcome import Outcome
+    from pacli.model.plan import Plan
+
+YEAR_MONTHS = 12
+_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
+
+
+class Following(NamedTuple):
+    """The days of the next plan: ``due`` is its objective's, ``end`` its last one."""
+
+    start: dt.date
+    due: dt.date | None
+    end: dt.date | None
+
+
+def following(plan: Plan, outcome: Outcome, start: dt.date | None = None) -> Following:
+    """As long a time right after this one, or from ``start`` on.
+
+    From the first working weekday after the plan's end, at the earliest today. Whole
+    calendar months are followed by as many; else it is as many days long. A period that
+    goes on beyond the objective's day ends when it did, if that is late enough. A plan that
+    says no end has none to follow.
+    """
+    span = plan.period
+    last = span.end if span is not None else None
+    begun, end = outcome.start, outcome.end
+    first = start or _after(plan, end, outcome.today)
+    if begun is None or end is None or end < begun:
+        return Following(first, None, None)
+    whole = begun.day == 1 and shifted(end, 1).day == 1 and first.day == 1 and end < dt.date.max
+    if whole:
+        months = (end.year - begun.year) * YEAR_MONTHS + end.month - begun.month + 1
+        due = shifted(_months(first, months), -1)
+    else:
+        due = shifted(first, (end - begun).days)
+    if last is None:
+        return Following(first, due, None)
+    return Following(first, due, max(last, due))
+
+
+def ending_on(days: Following, due: dt.date) -> Following:
+    """The same with another day for the objective, which the plan lasts until at least."""
+    if days.end is None or days.due is None:
+        return days._replace(due=due)
+    return days._replace(due=due, end=due if days.end == days.due else max(days.end, due))
+
+
+def _after(plan: Plan, end: dt.date | None, today: dt.date) -> dt.date:
+    if end is None:
+        return today
+    day = max(shifted(end, 1), today)
+    if day.day == 1:
+        return day
+    return WorkCalendar(plan).next_worked(day) or day
+
+
+def _months(day: dt.date, months: int) -> dt.date:
+    """The first day of the month so many months later."""
+    year, month = divmod(day.year * YEAR_MONTHS + day.month - 1 + months, YEAR_MONTHS)
+    return dt.date(min(year, dt.MAXYEAR), month + 1, 1)
+
+
+def next_name(name: str, before: dt.date | None, start: dt.date) -> str:
+    """A name for the plan after ``name``: the next year in it, else the next number.
+
+    >>> next_name("Workshops 2026", dt.date(2026, 1, 5), dt.date(2027, 1, 4))
+    'Workshops 2027'
+    >>> next_name("Workshops 2026", dt.date(2026, 1, 5), dt.date(2026, 7, 6))
+    'Workshops 2026-2'
+    """
+    year = before.year if before is not None else start.year
+    if start.year > year and str(year) in re.findall(_YEAR, name):
+        again = re.sub(rf"(?<!\d){year}(?!\d)", str(start.year), name)
+        return re.sub(rf"({start.year})-\d{{1,2}}$", r"\1", again)
+    counted = re.fullmatch(r"(.*\S)([ -])(\d{1,2})", name)
+    if counted:
+        return f"{counted[1]}{counted[2]}{int(counted[3]) + 1}"
+    return f"{name}-2" if re.search(rf"{_YEAR}$", name) else f"{name} 2"
+
+
+def next_target(plan: Plan, outcome: Outcome) -> Decimal | None:
+    """A target for the next plan: the same one, or once reached, the same step further.
+
+    The step goes from the initial value to the target, and starts from what was reached.
+    """
+    row = outcome.row
+    if row is None or row.target is None:
+        return None
+    return _again(course(plan, WorkCalendar(plan), row.indicator), outcome.today)
+
+
+def _again(aim: Course, today: dt.date) -> Decimal | None:
+    reached, target, initial = actual(aim, today), aim.target, aim.initial
+    if reached is None or target is None or initial is None or aim.measure == "rate":
+        return target
+    step = target - initial
+    if aim.cap or not step or (step > 0) != aim.up or not aim.good(reached, target):
+        return target
+    return reached + step
+
+
+def starting_values(plan: Plan, today: dt.date) -> dict[str, Decimal]:
+    """What each indicator of the next plan starts from: what this one reached.
+
+    Of a rate, the average per period, with two decimals at most. An indicator without a
+    reading is left out.
+    """
+    return dict(_starting(plan, today))
+
+
+def _starting(plan: Plan, today: dt.date) -> Iterator[tuple[str, Decimal]]:
+    calendar = WorkCalendar(plan)
+    for name in plan.indicators:
+        aim = course(plan, calendar, name)
+        if aim.measure == "rate":
+            until = aim.closed(today)
+            total = aim.readings.total(aim.start, until)
+            periods = whole_share(aim._replace(due=until))
+            if total is not None and periods:
+                average = Fraction(total) / periods
+                yield name, _plain(Decimal(round(average * 100)) / 100)
+            continue
+        value = actual(aim, today)
+        if value is not None:
+            yield name, value
+
+
+def _plain(x: Decimal) -> Decimal:
+    return Decimal(format(x.normalize(), "f"))
+
+
+def ways_up(plan: Plan) -> dict[str, bool]:
+    """For each level, whether more was better."""
+    calendar = WorkCalendar(plan)
+    aims = (course(plan, calendar, name) for name in plan.indicators)
+    return {aim.id: aim.up for aim in aims if not aim.adds_up}
+
+
+def next_targets(
+    plan: Plan, found: Hypotheses, today: dt.date, target: Decimal | None
+) -> dict[str, Decimal]:
+    """The targets of the next plan, where they are not those of this one.
+
+    ``target`` is the objective's. A level that is reached goes the same step further. The
+    stages of the funnel that count in all are to bring what the objective takes, at the
+    rates and the basket that the next plan reckons with.
+    """
+    calendar = WorkCalendar(plan)
+    changed: dict[str, Decimal] = {}
+    for name in plan.indicators:
+        aim = course(plan, calendar, name)
+        further = _again(aim, today) if aim.measure == "level" else aim.target
+        if further is not None and further != aim.target:
+            changed[name] = further
+    changed.update(_of_stages(plan, found, target))
+    objective = plan.objective.indicator
+    if objective is not None and target is not None:
+        changed[objective] = target
+    return changed
+
+
+def _of_stages(plan: Plan, found: Hypotheses, target: Decimal | None) -> Mapping[str, Decimal]:
+    if not plan.funnel or not target or target < 0:
+        return {}
+    last, objective = plan.funnel[-1].indicator, plan.objective.indicator
+    wins = _wins(plan, found, target) if objective != last else math.ceil(target)
+    if wins is None:
+        return {}
+    measured = {one.place: one.next for one in found.rates if one.next is not None}
+    stages: dict[str, Decimal] = {}
+    for place in range(len(plan.funnel) - 1, -1, -1):
+        stage = plan.funnel[place]
+        indicator = plan.indicators[stage.indicator]
+        if indicator.measure == "total" and indicator.target is not None:
+            stages[stage.indicator] = Decimal(wins)
+        rate = measured.get(place) or stage.rate or PHASE_RATES[plan.phase]
+        wins = rule_volume(wins, rate)
+    return stages
+
+
+def _wins(plan: Plan, found: Hypotheses, target: Decimal) -> int | None:
+    """The sales that an amount takes; None where the objective is none, or no basket known."""
+    name = plan.objective.indicator
+    if name is None or found.basket is None or plan.indicators[name].measure != "total":
+        return None
+    if plan.indicators[name].unit != plan.currency:
+        return None
+    return math.ceil(Fraction(target) / Fraction(found.basket.next or found.basket.assumed))

@@ -1,0 +1,1 @@
+"""The plan that continues another."""

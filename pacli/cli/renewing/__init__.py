@@ -1,0 +1,1 @@
+"""``pac renew``: closing a period, and writing the next plan."""

@@ -1,0 +1,232 @@
+"""Writing the next plan, and into the old one what she said of it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pacli.errors import N_, Refused
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from pacli.analysis.renewal.hypotheses import Hypotheses
+    from pacli.analysis.renewal.outcome import Outcome
+    from pacli.changes.renewal.renewal import Answers, Figures
+    from pacli.cli.context import Session
+    from pacli.cli.renewing.wishes import Wishes
+    from pacli.model.plan import Plan
+    from pacli.store.read import Draft
+
+
+class Next(NamedTuple):
+    """The next plan, as reports tell it."""
+
+    file: str
+    name: str
+    title: str
+    target: Decimal | None
+    start: dt.date
+    due: dt.date | None
+    end: dt.date | None
+    actions: Mapping[str, str | None]
+    rituals: tuple[str, ...]
+
+
+def refuse_twice(session: Session) -> None:
+    """Raise Refused where another plan of the folder continues this one already."""
+    from pacli.store.locate import after
+
+    other = after(session.file)
+    if other is not None:
+        raise Refused(
+            N_("{file} continues this plan already."),
+            hint=N_("It is the one that pac uses here: pac -f {file}"),
+            file=other,
+        )
+
+
+def write(
+    session: Session,
+    draft: Draft,
+    outcome: Outcome,
+    wanted: Wishes,
+    path: Path,
+) -> None:
+    """Write the next plan to ``path``; its text alone is shown under ``--dry-run``."""
+    from pacli.changes.renewal.renewal import sections
+    from pacli.store.read import Draft
+    from pacli.store.renewed import renewed_text
+
+    plan = draft.plan()
+    answers = _answers(session, plan, outcome, wanted, path)
+    figures = _figures(session, plan, outcome, wanted)
+    text = renewed_text(sections(draft.data(), answers, figures, session.today, session.say))
+    # Nothing is noted in the old plan unless the new one is right.
+    Draft.of(text, str(path)).plan()
+    if session.options.dry_run and not session.options.json:
+        session.write(text)
+        return
+    if not session.options.dry_run:
+        _note(session, wanted)
+        from pacli.store.file import create
+
+        create(path, text)
+    _tell(session, outcome, wanted, path)
+
+
+def path_of(session: Session, wanted: Wishes, output: str | None) -> Path:
+    """The file of the next plan: ``output``, else named after it beside the old one.
+
+    Raises Refused where there is such a file.
+    """
+    from pacli.model.uids import plan_uid
+
+    name = f"{plan_uid(wanted.name)}.pac.yaml"
+    path = Path(output).expanduser() if output else Path(session.file).parent / name
+    if path.is_dir():
+        path /= name
+    if path.exists() or path.is_symlink():
+        raise Refused(
+            N_("{file} exists already, and stays as it is."),
+            hint=N_("Choose another file: pac renew -o NAME.pac.yaml"),
+            file=str(path),
+        )
+    return path
+
+
+def _answers(
+    session: Session, plan: Plan, outcome: Outcome, wanted: Wishes, path: Path
+) -> Answers:
+    from pacli.changes.renewal.renewal import Answers
+
+    previous = os.path.relpath(session.file, path.parent).replace(os.sep, "/")
+    return Answers(
+        name=wanted.name,
+        title=wanted.title,
+        previous=previous,
+        start=wanted.start,
+        due=wanted.due,
+        end=wanted.end,
+        kept=wanted.kept,
+        closed=dict(_closed(plan, outcome, wanted)),
+        rituals=wanted.rituals,
+        motivation=wanted.motivation,
+    )
+
+
+def _closed(plan: Plan, outcome: Outcome, wanted: Wishes) -> Any:
+    """What is to be remembered of each action that was begun; of one kept, if anything is."""
+    for one in outcome.actions:
+        if not one.begun:
+            continue
+        learnt = wanted.learnt.get(one.action)
+        said = plan.actions[one.action].worth_repeating
+        if said is None and learnt is not None:
+            said = learnt.again
+        fields = {
+            "title": one.title,
+            "assets": (learnt.good if learnt else None) or one.note,
+            "drawbacks": learnt.hard if learnt else None,
+            "worth_repeating": said,
+        }
+        told = {key: value for key, value in fields.items() if value is not None}
+        if len(told) > 1 or one.action not in wanted.kept:
+            yield one.action, told
+
+
+def _figures(session: Session, plan: Plan, outcome: Outcome, wanted: Wishes) -> Figures:
+    from pacli.analysis.renewal.following import (
+        next_targets,
+        starting_values,
+        ways_up,
+    )
+    from pacli.changes.renewal.renewal import Figures
+
+    found = outcome.hypotheses
+    return Figures(
+        initials=starting_values(plan, session.today),
+        targets=next_targets(plan, found, session.today, wanted.target),
+        rates={one.place: one.next for one in found.rates if one.next is not None},
+        basket=found.basket.next if found.basket is not None else None,
+        notes=tuple(_notes(session, plan, found)),
+        up=ways_up(plan),
+    )
+
+
+def _notes(session: Session, plan: Plan, found: Hypotheses) -> Any:
+    """Where the rates and the basket of the next plan come from, a line each."""
+    say = session.say
+    if any(one.next is not None for one in found.rates):
+        yield say("Rates: what was measured, weighed with what was assumed.")
+    for one in found.rates:
+        if one.next is not None:
+            yield say(
+                "{from_} → {to}: {wins} of {attempts}; {rate} was assumed",
+                from_=one.label,
+                to=one.to_label,
+                wins=one.wins,
+                attempts=one.attempts,
+                rate=say.rate(one.assumed),
+            )
+    basket = found.basket
+    if basket is not None and basket.next is not None:
+        yield say(
+            "Basket: {amount} for {wins} sales; {assumed} was assumed",
+            amount=say.money(basket.amount, plan.currency, exact=True),
+            wins=basket.wins,
+            assumed=say.money(basket.assumed, plan.currency, exact=True),
+        )
+
+
+def _note(session: Session, wanted: Wishes) -> None:
+    """What she said of the actions, noted in the plan that is closed."""
+    words = []
+    for name, learnt in wanted.learnt.items():
+        if learnt.again is not None:
+            words.append(f"actions.{name}.worth_repeating={str(learnt.again).lower()}")
+        if learnt.obtained is not None:
+            words.append(f"actions.{name}.obtained.value={learnt.obtained}")
+    if words:
+        from pacli.cli.items import assign
+
+        assign(session, lambda _: (), words, None)
+
+
+def _tell(session: Session, outcome: Outcome, wanted: Wishes, path: Path) -> None:
+    from pacli.changes.change import Day
+
+    say = session.say
+    if session.options.json:
+        from pacli.report.records.renewal import renewal_data
+
+        shown = Next(
+            str(path),
+            wanted.name,
+            wanted.title,
+            wanted.target,
+            wanted.start,
+            wanted.due,
+            wanted.end,
+            wanted.kept,
+            wanted.rituals,
+        )
+        session.report("renew", **renewal_data(outcome, shown))
+        return
+    if session.options.quiet:
+        return
+    params = {"file": str(path), "name": wanted.name}
+    days: dict[str, object] = {"start": Day(wanted.start, session.today)}
+    if wanted.due is not None:
+        days["due"] = Day(wanted.due, session.today)
+        told = N_("{file} is there: “{name}”, from {start} to {due}.")
+    else:
+        told = N_("{file} is there: “{name}”, from {start}.")
+    session.print(session.fill(told, {**params, **days}))
+    actions = say.plural("{n} action goes on", "{n} actions go on", len(wanted.kept))
+    rituals = say.plural("{n} ritual goes on", "{n} rituals go on", len(wanted.rituals))
+    session.print(say("{actions}, {rituals}.", actions=actions, rituals=rituals))
+    session.print(say("From now on it is the plan that pac uses here; the old one stays."))
