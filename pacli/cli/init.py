@@ -231,7 +231,7 @@ def _next(
     """Commands to go on with, and what each is for."""
     say = session.say
     if template:
-        yield say("pac edit"), say("put it into your own words and figures")
+        yield "pac edit", say("put it into your own words and figures")
         yield "pac volumes", say("how many contacts a week it takes")
     else:
         for action in plan.get("actions", ()):
