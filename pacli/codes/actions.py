@@ -46,7 +46,7 @@ ACTIONS: dict[str, Code] = {
         "no-action",
         N_("the plan has no action yet"),
         N_("An objective without an action is a wish."),
-        N_("Write down the first thing that you will do for the objective: pac action add"),
+        N_("Write down the first thing that you will do for the objective: pac action add TITLE"),
     ),
     "PAC408": Code(
         "no-task",

@@ -1,25 +1,49 @@
-"""What a valid plan is warned of, and when."""
+"""What a valid plan is warned of, when, and what of it matters most."""
 
 import datetime as dt
 
 import pytest
 
-from pacli.analysis.checks import checks
+from pacli.analysis.checks import CHECKS, checks, first_tip
+from pacli.analysis.checks.actions import months_after
+from pacli.analysis.checks.subject import Subject
+from pacli.codes import WARNINGS
 from pacli.store.read import Draft
 
 TODAY = dt.date(2026, 2, 13)
-PLAN = "pac: 1\nname: Spring\nobjective: {title: Sell, due: 2026-06-30}\n"
-TASKS = "actions: {shop: {title: Shop, end: 2026-06-15, tasks: {a: {title: A, %s}}}}\n"
+PLAN = """
+pac: 1
+name: Spring
+period: {start: 2026-01-05}
+objective: {title: Sell, indicator: sales, due: 2026-06-30, ambitious: Yes, realistic: Yes}
+indicators:
+  sales: {label: Won, measure: total, target: 20, readings: {2026-02-13: 6}, source: {tool: a}}
+  calls: {label: Calls, measure: total, source: {tool: a}, readings: {2026-02-13: 6}%s}
+actions: {shop: {title: Web, end: 2026-06-15, expected: {value: 3}, tasks: {a: {title: A%s}}%s}}
+rituals: {review: {title: Review, every: friday, review: true}}
+"""
 
 
-def codes(text, today=TODAY):
-    return [one.code for one in checks(Draft.of(PLAN + text, "pac.yaml").plan(), today)]
+def plan(more="", calls="", task="", action="", text=None):
+    return Draft.of((text or PLAN % (calls, task, action)) + more, "pac.yaml").plan()
+
+
+def codes(*, today=TODAY, **given):
+    return [one.code for one in checks(plan(**given), today)]
+
+
+def test_a_plan_that_lacks_nothing():
+    assert codes() == []
+
+
+def test_every_warning_is_found_by_one_check():
+    assert sorted(check.code for check in CHECKS) == sorted(WARNINGS)
 
 
 def test_a_reading_is_doubtful_until_its_day():
-    text = "indicators: {calls: {label: Calls, readings: {2026-02-14: 3}}}\n"
-    assert codes(text) == ["PAC301"]
-    assert codes(text, dt.date(2026, 2, 14)) == []
+    text = (PLAN % ("", "", "")).replace("2026-02-13: 6}}", "2026-02-13: 6, 2026-02-14: 3}}", 1)
+    assert codes(text=text) == ["PAC301"]
+    assert codes(text=text, today=dt.date(2026, 2, 14)) == []
 
 
 @pytest.mark.parametrize(
@@ -36,23 +60,122 @@ def test_a_reading_is_doubtful_until_its_day():
     ],
 )
 def test_a_task(fields, found):
-    assert codes(TASKS % fields) == found
+    assert codes(task=f", {fields}") == found
 
 
 def test_working_times_are_missed_only_where_some_are_given():
-    text = (
-        "actions: {shop: {title: Shop, tasks: {a: {title: A}, b: {title: B},"
-        " c: {title: C, done: 2026-02-02%s}}}}\n"
-    )
-    assert codes(text % "") == []
-    plan = Draft.of(PLAN + text % ", duration: 2h", "pac.yaml").plan()
-    (found,) = checks(plan, TODAY)
+    done = "}, b: {title: B}, c: {title: C, done: 2026-02-02"
+    assert codes(task=done) == []
+    (found,) = checks(plan(task=f"{done}, duration: 2h"), TODAY)
     assert (found.code, found.path) == ("PAC404", ("actions", "shop", "tasks"))
     assert found.params == {"tasks": "a, b"}
 
 
 def test_the_plan_says_how_much_a_check_matters():
-    text = TASKS % "due: 2026-06-16"
-    plan = Draft.of(PLAN + "checks: {PAC403: error}\n" + text, "pac.yaml").plan()
-    assert [one.severity for one in checks(plan, TODAY)] == ["error"]
-    assert codes("checks: {PAC403: ignore}\n" + text) == []
+    late = {"task": ", due: 2026-06-16"}
+    more = "checks: {PAC403: %s}\n"
+    assert [one.severity for one in checks(plan(more % "error", **late), TODAY)] == ["error"]
+    assert codes(more=more % "ignore", **late) == []
+
+
+@pytest.mark.parametrize(
+    ("horizon", "due", "late"),
+    [
+        ("short", "2026-01-06", False),
+        ("medium", "2026-04-05", False),
+        ("medium", "2026-04-04", True),
+        ("long", "2026-07-05", False),
+        ("long", "2026-07-04", True),
+    ],
+)
+def test_a_horizon_is_counted_from_the_start_of_the_action(horizon, due, late):
+    action = f", horizon: {horizon}, start: 2026-01-05"
+    text = (PLAN % ("", "", action)).replace("due: 2026-06-30", f"due: {due}")
+    assert ("PAC413" in codes(text=text)) == late
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "after"),
+    [
+        ("2026-01-31", 3, "2026-04-30"),
+        ("2026-11-30", 3, "2027-02-28"),
+        ("2027-11-30", 3, "2028-02-29"),
+        ("2026-07-31", 6, "2027-01-31"),
+        ("9999-10-01", 6, "9999-12-31"),
+    ],
+)
+def test_months_on(day, months, after):
+    assert months_after(dt.date.fromisoformat(day), months) == dt.date.fromisoformat(after)
+
+
+@pytest.mark.parametrize(
+    ("cadence", "last", "today", "found"),
+    [
+        # Weeks end on Sunday the 8th and 15th; a reading in the last whole one is fresh.
+        ("week", "2026-02-02", "2026-02-13", []),
+        ("week", "2026-02-01", "2026-02-13", ["PAC309"]),
+        ("week", "2026-02-02", "2026-02-15", ["PAC309"]),
+        ("month", "2026-01-20", "2026-02-27", []),
+        ("month", "2026-01-20", "2026-02-28", ["PAC309"]),
+        # Nobody reads on after the end.
+        ("week", "2026-06-26", "2026-07-05", ["PAC309"]),
+        ("week", "2026-06-26", "2026-07-12", []),
+    ],
+)
+def test_a_reading_is_missed_after_a_whole_period(cadence, last, today, found):
+    text = (PLAN % (f", cadence: {cadence}", "", "")).replace(
+        "readings: {2026-02-13: 6}, cad", f"readings: {{{last}: 6}}, cad"
+    )
+    asked = [
+        one.code
+        for one in checks(plan(text=text), dt.date.fromisoformat(today))
+        if one.path[1] == "calls"
+    ]
+    assert asked == found
+
+
+def test_a_new_plan_is_not_told_to_read_what_began_this_week():
+    text = (PLAN % ("", "", "")).replace("readings: {2026-02-13: 6}", "start: 2026-02-09")
+    assert codes(text=text, today=dt.date(2026, 2, 13)) == []
+    # Sunday ends the first whole week.
+    assert "PAC309" in codes(text=text, today=dt.date(2026, 2, 15))
+
+
+def test_of_an_action_that_is_over_nothing_more_is_asked():
+    bare = (PLAN % ("", "", ", status: %s")).replace(
+        " end: 2026-06-15, expected: {value: 3},", ""
+    )
+    assert codes(text=bare % "doing") == ["PAC411", "PAC410"]
+    assert codes(text=bare % "done") == []
+
+
+def test_budgets_hold_what_is_to_be_acquired():
+    action = ", budget: 100, means: {to_acquire: [{text: A, cost: 60}, {text: B, cost: %s}]}"
+    assert codes(action=action % 40) == []
+    assert codes(action=action % 41) == ["PAC414"]
+    assert codes(action=action % 41, more="budget: {total: 100}\n") == ["PAC414"] * 2
+
+
+def test_an_owner_is_asked_for_only_where_there_are_several_people():
+    assert codes(more="people: {ann: {name: Ann}}\n") == []
+    assert codes(more="people: {ann: {name: Ann}, bob: {name: Bob}}\n") == ["PAC409"]
+
+
+def test_a_week_too_short_for_its_calls():
+    more = "funnel: [{indicator: calls, duration: %s}, {indicator: sales, rate: 1/5}]\n"
+    week = "week: {mon: {'09:00-11:00': {domain: business, selling: true}}}\n"
+    # 14 sales at 1 in 5 are 70 calls in 19.6 weeks: 4 a week, so half an hour each just fits.
+    assert codes(more=more % "30min" + week) == []
+    assert codes(more=more % "31min" + week) == ["PAC418"]
+
+
+def test_what_matters_most_comes_first():
+    text = "pac: 1\nname: A\nobjective: {title: A}\nactions: {a: {title: A}}\n"
+    assert codes(text=text) == ["PAC303", "PAC305", "PAC408", "PAC415", "PAC307", "PAC306"]
+
+
+def test_a_tip_is_one_whose_way_out_says_all():
+    text = (PLAN % ("", ", done: 2036-01-01", "")).replace("ambitious: Yes, ", "")
+    assert codes(text=text) == ["PAC401", "PAC306"]
+    assert first_tip(Subject(plan(text=text), TODAY)).code == "PAC306"
+    assert first_tip(Subject(plan(), TODAY)) is None

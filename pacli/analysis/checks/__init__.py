@@ -57,7 +57,7 @@ CHECKS = (
     Check("PAC414", actions.budgets),
     Check("PAC503", indicators.funnel_targets),
     Check("PAC309", indicators.fresh),
-    Check("PAC416", situation.obstacles, tip=True),
+    Check("PAC416", situation.obstacles),
     Check("PAC412", actions.volumes, tip=True),
     Check("PAC411", actions.results, tip=True),
     Check("PAC410", actions.ends, tip=True),

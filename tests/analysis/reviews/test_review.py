@@ -272,24 +272,43 @@ def test_the_week_ahead_has_the_volumes_of_the_funnel_and_of_what_else_is_counte
 
 
 SALES = {"title": "Vendre", "indicator": "sales"}
+SALES_NO_TARGET = {"sales": {"label": "Sales"}}
 SALES_ONLY = {"sales": {"label": "Sales", "measure": "total", "target": Decimal(5)}}
+
+
+def tipped(**sections):
+    if "indicators" in sections:
+        sections = {**sections, "funnel": ()}
+    tip = review(plan(**sections), FRIDAY).tip
+    return tip and tip.code
 
 
 @pytest.mark.parametrize(
     ("sections", "code"),
     [
-        ({}, None),
-        ({"objective": {"title": "Vendre"}}, "no_indicator"),
-        ({"objective": SALES, "indicators": {"sales": {"label": "Sales"}}}, "no_target"),
-        ({"objective": SALES, "indicators": SALES_ONLY, "period": None}, "no_due"),
-        ({"objective": SALES, "indicators": SALES_ONLY}, "no_tracking"),
+        ({"objective": {"title": "Vendre"}}, "PAC303"),
+        ({"objective": SALES, "indicators": SALES_NO_TARGET}, "PAC304"),
+        ({"objective": SALES, "indicators": SALES_ONLY, "period": None}, "PAC305"),
+        ({"objective": SALES, "indicators": SALES_ONLY}, "PAC407"),
+        (
+            {"objective": SALES, "indicators": SALES_ONLY, "checks": {"PAC407": "ignore"}},
+            "PAC310",
+        ),
     ],
 )
-def test_one_tip_at_most(sections, code):
-    if "indicators" in sections:
-        sections = {**sections, "funnel": ()}
-    tip = review(plan(**sections), FRIDAY).tip
-    assert (tip and tip.code) == code
+def test_the_tip_is_the_check_that_matters_most(sections, code):
+    assert tipped(**sections) == code
+
+
+def test_a_tip_that_is_ignored_gives_way_to_the_next():
+    sections = {"objective": {"title": "Vendre"}, "period": None}
+    assert tipped(**sections) == "PAC303"
+    assert tipped(**sections, checks={"PAC303": "ignore"}) == "PAC305"
+
+
+def test_a_tip_names_what_it_is_about():
+    tip = review(plan(objective=SALES, indicators=SALES_NO_TARGET, funnel=()), FRIDAY).tip
+    assert tip.params == {"label": "Sales", "id": "sales"}
 
 
 def test_motivation_is_the_last_one_given():
