@@ -157,9 +157,15 @@ def of(section: str, word: str) -> Find:
 
 
 def show(
-    session: Session, noun: str, item: Find, then: Callable[[], None] | None = None
+    session: Session,
+    noun: str,
+    item: Find,
+    then: Callable[[], None] | None = None,
+    also: Callable[[], Mapping[str, object]] | None = None,
 ) -> None:
     """Print an item with the fields that it has, in the order of the model; ``then`` more.
+
+    ``also`` is what the report for programs has beside the item.
 
     Raises PlanError where the item is not right.
     """
@@ -173,7 +179,8 @@ def show(
     if session.options.json:
         own = [key for key in data if key.startswith("x-")]
         fields = {name: data.get(name) for name in (*shape.fields, *own)}
-        session.report(noun, item={"id": path[-1], **fields})
+        more = also() if also is not None else {}
+        session.report(noun, item={"id": path[-1], **fields}, **more)
         return
     from pacli.report.terminal.console import DIM
     from pacli.report.terminal.fields import Fields

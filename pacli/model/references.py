@@ -54,6 +54,16 @@ REFERENCES = (
     Reference(("reviews", "*", "decisions", "*", "about"), (*INDICATORS, *ACTIONS, *OBSTACLES)),
 )
 
+_PEOPLE: tuple[Path, ...] = (("people",),)
+
+MENTIONS = (
+    Reference(("indicators", "*", "owner"), _PEOPLE),
+    Reference(("funnel", "*", "owner"), _PEOPLE),
+    Reference(("actions", "*", "owner"), _PEOPLE),
+    Reference(("actions", "*", "tasks", "*", "owner"), _PEOPLE),
+)
+"""Fields that take any text, and name an item where they hold its id."""
+
 
 def sections(reference: Reference, path: Path) -> tuple[Path, ...]:
     """The sections that the field at ``path`` may name an item of."""
@@ -88,7 +98,7 @@ def places(data: object, pattern: Path) -> Iterator[tuple[Path, object]]:
 
 def referring(data: object, section: Path, name: str) -> Iterator[Path]:
     """The paths of all fields that name the item ``name`` of ``section``."""
-    for reference in REFERENCES:
+    for reference in (*REFERENCES, *MENTIONS):
         for path, value in places(data, reference.pattern):
             if value == name and section in sections(reference, path):
                 yield path

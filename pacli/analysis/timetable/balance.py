@@ -66,7 +66,7 @@ def balance(  # noqa: PLR0913 - what a week holds, part by part
     todo = [task for task in tasks if task.done is None or task.done in days]
     slots = [slot for each in days.values() for slot in each]
     ideal = [slot for each in timetable(plan) for slot in each]
-    domains = [_domain(ritual, days[ritual.day], ideal) for ritual in own]
+    domains = [domain_of(ritual, days[ritual.day], ideal) for ritual in own]
 
     def rituals_in(domain: str) -> Fraction:
         held = zip(own, domains, strict=True)
@@ -111,7 +111,7 @@ def _counted(plan: Plan) -> frozenset[str | None]:
     return frozenset(stage.indicator for stage in plan.funnel if stage.duration is not None)
 
 
-def _domain(ritual: Engagement, slots: Iterable[Slot], ideal: Iterable[Slot]) -> str:
+def domain_of(ritual: Engagement, slots: Iterable[Slot], ideal: Iterable[Slot]) -> str:
     """The domain whose hours a ritual takes: of its slot, or one kept for it, or business."""
     if ritual.steered:
         return "business"

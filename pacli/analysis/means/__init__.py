@@ -1,0 +1,1 @@
+"""The means of a plan: people, their time, and money."""

@@ -1,0 +1,1 @@
+"""People, their time and money on a screen."""
