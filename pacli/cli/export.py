@@ -76,6 +76,42 @@ def ics(
     _tell(session, output, _counts(session, book))
 
 
+def md(
+    session: Session,
+    output: Annotated[
+        str | None,
+        Option("-o", "--output", metavar=N_("FILE"), help=N_("Write it to this file")),
+    ] = None,
+    *,
+    private: Annotated[
+        bool,
+        Option("--private", help=N_("Also what is yours alone: your reasons, wishes, mood")),
+    ] = False,
+    force: Annotated[
+        bool, Option("--force", help=N_("Write over a file that is there"))
+    ] = False,
+) -> None:
+    """Print the plan as a document to send, in Markdown."""
+    if session.options.json:
+        raise Usage(
+            N_("pac export md writes a document, not JSON."), hint=N_("Leave out --json.")
+        )
+    from pacli.analysis.paper.document import document
+    from pacli.report.markdown.document import markdown
+
+    plan = session.plan()
+    text = markdown(plan, document(plan, session.today, private=private), session.say)
+    if output is None:
+        _print(session, text)
+        return
+    from pacli.store.deliver import deliver
+
+    dry = session.options.dry_run
+    deliver(output, text.encode(), plan=session.file, force=force, dry_run=dry)
+    parts = sum(line.startswith("## ") for line in text.splitlines())
+    _tell(session, output, [session.say.plural("{n} section", "{n} sections", parts)])
+
+
 def _print(session: Session, text: str) -> None:
     """Write the text as it is: in UTF-8, its lines ended as they are, whatever the system."""
     session.stdout.flush()

@@ -80,8 +80,8 @@ def test_reports_of_real_plans_follow_their_schemas(plan, day):
     made = check("gap", {"rows": data.gap_rows(gap(plan, day).rows)}, day)
     assert [one["indicator"] for one in made["rows"]] == list(plan.indicators)
     check("today", today_data(today(plan, day)), day)
-    made = check("sheet", sheet_content(sheet(plan, day)), day)
-    assert [one["action"] for one in made["actions"]] == list(plan.actions)
+    on_paper = check("sheet", sheet_content(sheet(plan, day)), day)
+    assert [one["action"] for one in on_paper["actions"]] == list(plan.actions)
     whole = gap(plan, day)
     more = {"workings": workings_rows(workings(plan, whole))}
     check("gap", {"rows": data.gap_rows(whole.rows), **more}, day)
