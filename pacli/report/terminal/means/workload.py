@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pacli.errors import N_
-from pacli.report.days import day_text, span_text
+from pacli.report.days import day_text
 from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, WARN, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
 from pacli.report.terminal.means.people import who_text
@@ -15,7 +16,6 @@ from pacli.report.terminal.means.people import who_text
 if TYPE_CHECKING:
     from pacli.analysis.means.relief import Overload, Way
     from pacli.analysis.means.workload import PersonLoad, WeekLoad, WorkloadReport
-    from pacli.dates import Span
     from pacli.locale import Language
 
 BAR = 16
@@ -69,20 +69,22 @@ def print_workload(
 def _print_weeks(screen: Screen, text: WorkloadText, row: PersonLoad) -> None:
     say = text.say
     columns = [
-        Column(say("column\x04week")),
+        # TRANSLATORS: the heading of a column of Mondays
+        Column(say("column\x04week of")),
         Column(say("column\x04asked"), right=True),
         Column(say("column\x04there"), right=True),
-        Column("", drawn=True, drop=2),
+        Column("", drawn=True, drop=1),
         Column("", beside=True),
-        Column(say("column\x04made of"), folds=True, drop=1),
+        Column(say("column\x04made of"), folds=True, drop=2),
     ]
     rows: list[list[Cell]] = []
-    for week, span in zip(row.weeks, text.report.weeks, strict=True):
+    for week, worked in zip(row.weeks, text.report.worked, strict=True):
+        if row.basis is None and not week.parts:
+            continue
         asked = say.duration(week.asked) if week.asked else ""
         there = "" if not week.there else say.duration(week.there)
-        off = not text.report.worked[text.report.weeks.index(span)]
         # TRANSLATORS: a week without any working day
-        verdict: Cell = (say("week\x04off"), DIM) if off else ""
+        verdict: Cell = (say("week\x04off"), DIM) if not worked else ""
         style = ""
         if week.over:
             style = BAD
@@ -92,7 +94,7 @@ def _print_weeks(screen: Screen, text: WorkloadText, row: PersonLoad) -> None:
             verdict = (f"{screen.symbols.good}\u00a0{say('it fits')}", GOOD)
         rows.append(
             [
-                text.span(span),
+                text.monday(week.first),
                 asked,
                 there,
                 (_bar(screen, week), style),
@@ -143,9 +145,9 @@ class WorkloadText:
         first = max(self.report.today, self.report.weeks[0].first)
         return day_text(first, self.report.today, self.say)
 
-    def span(self, span: Span) -> str:
-        """The days of a week."""
-        return _held(span_text(span, self.report.today, self.say))
+    def monday(self, day: dt.date) -> str:
+        """The day that a week is known by."""
+        return _held(day_text(day, self.report.today, self.say))
 
     def heading(self, row: PersonLoad) -> str:
         """Who, and the hours of a week."""
@@ -169,12 +171,10 @@ class WorkloadText:
 
     def overload(self, one: Overload) -> str:
         """Whose week has too many hours."""
-        week = next(span for span in self.report.weeks if span.first == one.week)
         return self.say(
-            # TRANSLATORS: {days} is: du 16 au 22 février
-            "{name}, {days}: {time} too many.",
+            "{name}, week of {day}: {time} too many.",
             name=who_text(one.who, self.say),
-            days=self.span(week),
+            day=self.monday(one.week),
             time=self.say.duration(one.minutes),
         )
 

@@ -36,16 +36,18 @@ def print_explained(screen: Screen, report: WorkloadReport, say: Language) -> No
     text = WorkloadText(report, say)
     for row in report.rows:
         rows: list[list[Cell]] = []
-        for week, span, worked in zip(row.weeks, report.weeks, report.worked, strict=True):
+        for week, worked in zip(row.weeks, report.worked, strict=True):
             if week.there is not None and (week.asked or week.there):
-                rows.append([(text.span(span), DIM), _there(row, worked, week.there, say)])
+                rows.append(
+                    [(text.monday(week.first), DIM), _there(row, worked, week.there, say)]
+                )
             rows += [
                 [("", DIM), say("{time}: {title}", time=say.duration(p.minutes), title=p.title)]
                 for p in week.parts
             ]
             if week.parts and week.there is None:
                 start = len(rows) - len(week.parts)
-                rows[start][0] = (text.span(span), DIM)
+                rows[start][0] = (text.monday(week.first), DIM)
         if rows:
             screen.line()
             screen.line(who_text(row.who, say), BOLD, hang=2)
