@@ -46,7 +46,10 @@ ACTIONS: dict[str, Code] = {
         "no-action",
         N_("the plan has no action yet"),
         N_("An objective without an action is a wish."),
-        N_("Write down the first thing that you will do for the objective: pac action add TITLE"),
+        N_(
+            "Write down the first thing that you will do for the objective:"
+            " pac action add TITLE"
+        ),
     ),
     "PAC408": Code(
         "no-task",
@@ -70,7 +73,10 @@ ACTIONS: dict[str, Code] = {
         "no-expected-result",
         N_("nothing says what “{title}” is to bring"),
         N_("Only against a result aimed at can you tell whether it is worth doing again."),
-        N_("Say which indicator “{title}” moves, and by how much: pac action set {id}"),
+        N_(
+            "Say what “{title}” is to bring: pac action set {id} expected.indicator=ID"
+            " expected.value=…"
+        ),
     ),
     "PAC412": Code(
         "volume-missing",

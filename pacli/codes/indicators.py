@@ -23,7 +23,10 @@ INDICATORS: dict[str, Code] = {
         # TRANSLATORS: SMART is kept; its letters are S, M, A, R, T in French too.
         N_("SMART, S: the objective has no figure to follow it by"),
         N_("Without a figure, each can see in the objective what suits the day."),
-        N_("Give the objective a figure: pac indicator add, then pac set objective.indicator=ID"),
+        N_(
+            "Give the objective a figure: pac indicator add,"
+            " then pac set objective.indicator=ID"
+        ),
     ),
     "PAC304": Code(
         "no-target",

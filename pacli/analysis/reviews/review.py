@@ -109,7 +109,7 @@ def review(plan: Plan, today: dt.date) -> ReviewReport:
         volumes=funnel,
         cause=cause(plan, gaps.rows, behind.slipped, funnel),
         next_week=ahead,
-        tip=_tip(plan, today, gaps.rows, funnel),
+        tip=None if gaps.ended else _tip(plan, today, gaps.rows, funnel),
         mood=mood(plan, today),
         pipeline=_pipeline(plan, today),
         rituals=_rituals(plan, span),

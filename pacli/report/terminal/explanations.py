@@ -59,4 +59,4 @@ def _print_lines(screen: Screen, head: str, text: str, sign: str, style: str) ->
     screen.line()
     screen.spans([(f"{sign} ", style), (head, DIM)])
     for line in text.split("\n"):
-        screen.spans([(line.replace("\t", "⇥   "), "")], indent=4)
+        screen.spans([(line.replace("\t", "<tab>"), "")], indent=4)
