@@ -232,7 +232,7 @@ def test_at_the_end_the_plan_is_closed_or_something_else_decided_on(plan):
     talk.asks(IDEA_FR.format("Start a podcast"), ">")
     talk.asks("Motivation de 0 à 10 ?", ">")
     assert talk.ends() == 0
-    assert "pac -f NOM.pac.yaml set previous=pac.yaml" in talk.text
+    assert "Le plan suivant : pac renouveler" in talk.text
     assert "décidé : arrêter, Turnover" in talk.text
     text = plan.read_text()
     assert "- {about: ca, verdict: stop}\n" in text

@@ -36,10 +36,10 @@ class Following(NamedTuple):
 def following(plan: Plan, outcome: Outcome, start: dt.date | None = None) -> Following:
     """As long a time right after this one, or from ``start`` on.
 
-    From the first working weekday after the plan's end, at the earliest today. Whole
-    calendar months are followed by as many; else it is as many days long. A period that
-    goes on beyond the objective's day ends when it did, if that is late enough. A plan that
-    says no end has none to follow.
+    It begins on a working day: today, once the plan is over, else the next one, since a
+    plan that is followed is no longer in use. Whole calendar months are followed by as
+    many; else it is as many days long. A period that goes on beyond the objective's day
+    ends when it did, if that is late enough. A plan that says no end has none to follow.
     """
     span = plan.period
     last = span.end if span is not None else None
@@ -68,7 +68,7 @@ def ending_on(days: Following, due: dt.date) -> Following:
 def _after(plan: Plan, end: dt.date | None, today: dt.date) -> dt.date:
     if end is None:
         return today
-    day = max(shifted(end, 1), today)
+    day = today if today > end else shifted(today, 1)
     if day.day == 1:
         return day
     return WorkCalendar(plan).next_worked(day) or day

@@ -77,6 +77,8 @@ def next_step(report: GapReport, figures: Figures) -> str | None:
     if not over:
         return None
     row = next((row for row in over if row.indicator == report.objective), over[0])
+    if row.status == "done" and row.indicator == report.objective:
+        return figures.say("The plan is over. The next one: pac renew")
     if row.status == "done":
         return figures.say(
             "Go on with a higher target: pac indicator set {id} target=VALUE due=DATE",
@@ -84,9 +86,8 @@ def next_step(report: GapReport, figures: Figures) -> str | None:
         )
     if row.indicator == report.objective:
         return figures.say(
-            "Give it more time (pac set objective.due=DATE), then aim at another figure if need"
-            " be (pac indicator set {id} target=VALUE).",
-            id=row.indicator,
+            "Give it more time (pac set objective.due=DATE), or close it and begin the next"
+            " plan: pac renew"
         )
     return figures.say(
         "Give it more time (pac indicator set {id} due=DATE), or aim at another figure"

@@ -1,0 +1,154 @@
+"""``pac renew`` on a terminal: what was learnt, what goes on, what comes next."""
+
+import sys
+
+import pytest
+
+from tests.cli.talk import Talk
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no terminals to talk to")
+
+TEXT = """\
+pac: 1
+name: Spring 2026
+language: en
+period: {start: 2026-01-05, end: 2026-03-27}
+commitment: {why: Freedom, motivation: 8}
+objective: {title: Sell, indicator: turnover, due: 2026-03-27}
+indicators:
+  turnover:
+    {label: Turnover, measure: total, unit: EUR, target: 6000, readings: {2026-02-20: 4500}}
+actions:
+  shop:
+    title: Open a shop
+    expected: {indicator: turnover, value: 900}
+    tasks:
+      choose: {title: Choose, due: 2026-01-14, done: 2026-01-13}
+      pay: {title: Pay, due: 2026-02-13}
+  fair: {title: A fair, tasks: {go: {title: Go}}}
+rituals:
+  review: {title: Review, every: friday, review: true}
+"""
+FATE = "[k]eep [c]hange [d]rop [k]"
+
+
+@pytest.fixture
+def plan(tmp_path, monkeypatch):
+    path = tmp_path / "pac.yaml"
+    path.write_text(TEXT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PAC_TODAY", "2026-03-30")
+    return path
+
+
+def to_the_next_plan(talk):
+    """Answer what is asked of actions and rituals."""
+    talk.asks("Worth doing again? [y/n]", "y")
+    talk.asks("What did it bring? Turnover, €900 expected", "what?")
+    talk.asks("What did it bring? Turnover, €900 expected", "€450")
+    talk.asks("What was good about it?", "Orders at night")
+    talk.asks("What was hard?", "")
+    talk.asks(FATE, "c")
+    talk.asks("What does it become?", "Sell more in the shop")
+    talk.asks(FATE, "d")
+    talk.asks("[k]eep [d]rop [k]", "")
+
+
+def test_the_answers_make_the_next_plan(plan):
+    talk = Talk("renew")
+    to_the_next_plan(talk)
+    talk.asks("The objective? [Sell]", "Sell better")
+    talk.asks("Its target? [€6,000]", "€7,000")
+    talk.asks("From which day? [30 Mar]", "")
+    talk.asks("Until which day? [19 Jun]", "30 June")
+    talk.asks("Its name? [Spring 2026-2]", "Summer")
+    talk.asks("Your motivation for it, 0 to 10?", "9")
+    assert talk.ends() == 0
+    assert "not the €6,000 aimed at" in talk.text
+    assert "summer.pac.yaml is there: “Summer”, from 30 Mar to 30 Jun." in talk.text
+    old = plan.read_text(encoding="utf-8")
+    assert "worth_repeating: true" in old
+    assert "450" in old
+    assert (
+        (plan.parent / "summer.pac.yaml").read_text(encoding="utf-8")
+        == """\
+# The plan after pac.yaml.
+pac: 1
+name: Summer
+language: en
+previous: pac.yaml
+period: {start: 2026-03-30, end: 2026-06-30}
+
+commitment:
+  why: Freedom
+  motivation: 9
+
+objective:
+  title: Sell better
+  indicator: turnover
+  due: 2026-06-30
+
+# initial: what was reached by 30 Mar.
+indicators:
+  turnover:
+    label: Turnover
+    measure: total
+    unit: EUR
+    initial: 4500
+    target: 7000
+    readings: {}
+
+# What goes on, without the tasks that are done; days are moved.
+actions:
+  shop:
+    title: Sell more in the shop
+    expected: {indicator: turnover, value: 900}
+    tasks:
+      pay: {title: Pay, due: 2026-04-03}
+    like: shop
+
+past_actions:
+  shop: {title: Open a shop, assets: Orders at night, worth_repeating: true}
+
+rituals:
+  review: {title: Review, every: friday, review: true}
+"""
+    )
+
+
+def test_interrupted_it_leaves_everything_as_it_was(plan):
+    talk = Talk("renew")
+    to_the_next_plan(talk)
+    talk.stops_at("The objective? [Sell]")
+    talk.child.sendintr()
+    assert talk.ends() == 130
+    assert plan.read_text(encoding="utf-8") == TEXT
+    assert list(plan.parent.glob("*.yaml")) == [plan]
+
+
+def test_before_the_end_it_asks_first(plan, monkeypatch):
+    monkeypatch.setenv("PAC_TODAY", "2026-03-02")
+    talk = Talk("renew")
+    talk.child.expect(r"The plan goes on until 27 Mar\. Close it now\? \[y/N\]")
+    talk.child.sendline("")
+    assert talk.ends() == 0
+    assert "Nothing is changed." in talk.text
+    assert list(plan.parent.glob("*.yaml")) == [plan]
+
+
+def test_in_french_what_options_say_is_not_asked(plan):
+    words = ("--objective", "Vendre", "--target", "7000", "--due", "30 juin", "--name", "Été")
+    talk = Talk("renouveler", "--lang", "fr", "--keep", "fair", "--drop", "review", *words)
+    talk.asks("À refaire ? [o/n]", "n")
+    talk.asks("Qu'a-t-elle apporté ? Turnover, 900 € attendus", "")
+    talk.asks("Qu'est-ce qui a bien marché ?", "")
+    talk.asks("Qu'est-ce qui a été difficile ?", "Personne n'est venu")
+    talk.asks("[g]arder [c]hanger [a]bandonner [a]", "")
+    talk.asks("Ta motivation pour lui, de 0 à 10 ?", "")
+    assert talk.ends() == 0
+    (new,) = plan.parent.glob("*.pac.yaml")
+    text = new.read_text(encoding="utf-8")
+    assert "name: Été\n" in text
+    assert "  fair:\n" in text
+    assert "drawbacks: Personne n'est venu, worth_repeating: false" in text
+    assert "rituals" not in text
