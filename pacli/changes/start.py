@@ -64,7 +64,7 @@ class Start(NamedTuple):
 def goal_from_words(text: str) -> Goal:
     """The goal in "20 000 €", "£40,000", "15 clients" or "30 % of orders". Raises Usage."""
     found = _FIGURE.fullmatch(text.strip().replace("\u202f", " ").replace("\xa0", " "))
-    unit = " ".join((found["before"] + found["after"]).split()) if found else ""
+    unit = " ".join(f"{found['before']} {found['after']}".split()) if found else ""
     if found is None or not unit:
         raise Usage(
             N_("“{text}” does not say what it counts."),

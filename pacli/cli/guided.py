@@ -56,7 +56,8 @@ class Guided:
         names = [self.say(name) for name in self.NAMES]
         room = max(map(width, names)) + 2
         name = names[self.step - 1]
-        lead = f"{self.step}/{len(names)} {name}{' ' * (room - width(name))}"
+        step = str(self.step).rjust(len(str(len(names))))
+        lead = f"{step}/{len(names)} {name}{' ' * (room - width(name))}"
         self.screen.line(f"{lead}{text}", hang=MARGIN)
 
     def show(self, text: str, style: str = "") -> None:
@@ -72,12 +73,12 @@ class Guided:
 
         ``?`` tells what it takes. Raises Turn where she goes to another step.
         """
-        *lines, last = fold(f"{question} > ", self.screen.columns - MARGIN)
+        *lines, last = fold(f"{question} >", self.screen.columns - MARGIN - 1)
         while True:
             for line in lines:
                 self.show(line)
             try:
-                answer = read_line(self.session, f"{' ' * MARGIN}{last}")
+                answer = read_line(self.session, f"{' ' * MARGIN}{last} ")
             except (Usage, OSError):
                 # The end of the input, or a terminal that is gone.
                 raise KeyboardInterrupt from None

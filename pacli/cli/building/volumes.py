@@ -29,38 +29,47 @@ def volumes(builder: Builder) -> None:
     builder.head(say("A target is out of your hands; how many people you speak to is not."))
     if not builder.at("funnel") and not _last(builder):
         return
-    if not builder.at("funnel"):
-        return
+    _basket(builder)
     if len(builder.at("funnel")) == 1 or builder.again:
         _upwards(builder)
     _show(builder)
 
 
 def _last(builder: Builder) -> bool:
-    """The last stage: what is won. Whether there can be one."""
+    """The last stage: what is won. Whether there is one."""
     say, today = builder.say, builder.session.today
-    name = builder.at("objective", "indicator")
-    aim: Any = builder.at("indicators", name) or {}
+    aim: Any = builder.at("indicators", builder.at("objective", "indicator")) or {}
     if aim.get("measure") != "total":
         builder.show(say("This needs an objective that is counted, such as sales or turnover."))
         return False
-    if aim.get("unit") != builder.data.get("currency", "EUR"):
+    if not _in_money(builder):
+        name = builder.at("objective", "indicator")
         builder.make(lambda draft: funnel.add(draft, name, {}, today))
         return True
     _example(builder, -1)
     question = say("What is one sale: what do you count? (projects, orders)")
-    sold = _stage(builder, question, "result", None)
-    if sold is None:
-        return False
+    return _stage(builder, question, "result", None) is not None
+
+
+def _in_money(builder: Builder) -> bool:
+    """Whether the objective is an amount, which a basket turns into a count."""
+    unit = builder.at("indicators", builder.at("objective", "indicator"), "unit")
+    return bool(unit == builder.data.get("currency", "EUR"))
+
+
+def _basket(builder: Builder) -> None:
+    """What one sale brings, unless the price of the only offer says so."""
     prices = [one.get("price") for one in (builder.at("offers") or {}).values()]
-    if len(prices) != 1 or prices[0] is None:
-        builder.field(
-            ("funnel", 0, "basket"),
-            say("How much is one of them, on average?"),
-            reader=AMOUNT,
-            write=partial(builder.set, f"funnel.{sold}.basket"),
-        )
-    return True
+    if not _in_money(builder) or (len(prices) == 1 and prices[0] is not None):
+        return
+    last = len(builder.at("funnel")) - 1
+    name = builder.at("funnel", last, "indicator")
+    builder.field(
+        ("funnel", last, "basket"),
+        builder.say("How much is one of them, on average?"),
+        reader=AMOUNT,
+        write=partial(builder.set, f"funnel.{name}.basket"),
+    )
 
 
 def _upwards(builder: Builder) -> None:

@@ -1,0 +1,283 @@
+"""``pac init --more`` on a terminal: what it asks, what it writes, how it is picked up."""
+
+import sys
+
+import pytest
+
+from tests.cli.talk import Talk
+
+pytest.importorskip("pexpect")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+
+PLAN = """\
+# Coffee, by subscription.
+pac: 1
+name: Coffee
+language: en
+currency: EUR
+period: {start: 2026-02-13}
+objective: {title: Sell subscriptions to offices, indicator: turnover, due: 2026-05-29}
+indicators:
+  turnover: {label: Turnover, measure: total, unit: EUR, target: 12000}   # as invoiced
+rituals:
+  review: {title: Weekly review, every: friday, review: true}
+"""
+SITUATION = (
+    "What surrounds your business: rules, habits, seasons?",
+    "What do you do well?",
+    "What do you lack?",
+    "What could help you, from outside?",
+    "What could harm you, from outside?",
+)
+WAY = "So which way will you take, in a sentence?"
+DIRECTION = (
+    "What does your business look like in three years?",
+    "What sets you apart, in a sentence?",
+    "Whom do you turn to first, and with what?",
+)
+COMMITMENT = (
+    "Why does it matter to you?",
+    "Motivation from 0 to 10?",
+    "How many hours a week will you give it?",
+    "On your own or with others who hold you to it? [a]lone [g]roup",
+)
+CUSTOMER, OFFER = "Which kind of customer do you aim at?", "What do you sell?"
+SEASONS = "Turnover: how much in each of February, March, April, May?"
+ACTION, SOLD = (
+    "What will you do to get there?",
+    "What is one sale: what do you count? (projects, orders)",
+)
+SELL, FREE = "When do you sell? (tuesday 9h-12h)", "Which slot stays free, for what comes up?"
+OBSTACLE, MORE = "What could keep you from it?", "Another?"
+
+
+@pytest.fixture
+def plan(home):
+    path = home / "pac.yaml"
+    path.write_text(PLAN)
+    return path
+
+
+def data(plan):
+    from pacli.store.read import load
+
+    return load(plan).readable()
+
+
+def build(**environ):
+    return Talk("init", "--more", **environ)
+
+
+def skips(talk, *questions):
+    for question in questions:
+        talk.asks(question)
+
+
+def test_a_whole_plan_is_built(plan, pac):  # noqa: PLR0915 (as long as the plan)
+    talk = build()
+    for question, answer in zip(
+        SITUATION,
+        ("Offices empty out", "Roasted daily", "Slow deliveries", "A hotel", "Pods"),
+        strict=True,
+    ):
+        talk.asks(question, answer)
+        talk.asks(MORE)
+    talk.asks("Which do you build on?", "1 2")
+    talk.asks("Which do you put right first?", "1")
+    talk.asks(WAY, "Offices first")
+    for question, answer in zip(DIRECTION, ("Four rounds", "Fresh", "Offices"), strict=True):
+        talk.asks(question, answer)
+    for question, answer in zip(
+        COMMITMENT, ("To live from it", "8/10", "12", "g"), strict=True
+    ):
+        talk.asks(question, answer)
+    talk.asks(CUSTOMER, "Offices of ten to fifty")
+    talk.asks("In which line of business, or which households?", "services")
+    talk.asks("Who is it, typically: role, age, life?", "Office manager")
+    talk.asks("What is hard for that person?")
+    talk.asks("What does that person want to reach?")
+    talk.asks("How does what you sell help?", "One less thing to buy")
+    talk.asks(MORE)
+    talk.asks(OFFER, "Subscription")
+    talk.asks("At what price, for one?", "€100")
+    talk.asks(
+        "What will be left of its sales over the plan, once their own costs are paid?", "6000"
+    )
+    talk.asks(MORE)
+    talk.asks(SEASONS, "10 20 30 40")
+    talk.asks(ACTION, "Call offices")
+    talk.asks(
+        "“Call offices”: [p]rospecting [c]ommunication [l]oyalty [w]inback [o]rganisation", "p"
+    )
+    talk.asks("When does it bear fruit? [s]hort (3 months) [m]edium (6) [l]ong term", "s")
+    talk.asks("Until when?", "30 april")
+    talk.asks("How much of “Turnover” should it bring?", "4000")
+    talk.asks("Its first step?", "List the offices")
+    talk.asks("By when?", "friday")
+    talk.asks("How long does it take?", "2h")
+    talk.asks(MORE)
+    talk.asks(MORE)
+    talk.asks(SOLD, "subscriptions")
+    talk.asks("What comes just before: Subscriptions? (calls, meetings)", "meetings")
+    talk.asks("Meetings: how many lead on to Subscriptions? (1/4, 25 %)", "1/4")
+    talk.asks("How long does one take?", "30min")
+    talk.asks("What comes just before: Meetings? (calls, meetings)")
+    talk.asks(SELL, "tuesday 9h-12h")
+    talk.asks(MORE)
+    talk.asks(FREE, "Friday 16h-18h")
+    talk.asks(MORE)
+    talk.asks(OBSTACLE, "I put off calls")
+    talk.asks("“I put off calls”: does it depend on you? [y/n]", "y")
+    talk.asks("What will you do about it?", "Write three sentences")
+    talk.asks(MORE)
+    assert talk.ends() == 0
+    # 12 000 at 100 each are 120, of which one meeting in four makes one: 480.
+    assert "120 subscriptions" in talk.text
+    assert "Meetings 480" in talk.text
+
+    made = data(plan)
+    found = made["diagnosis"]
+    assert found["strengths"] == {"roasted-daily": "Roasted daily"}
+    assert found["conclusions"]["build_on"] == ("roasted-daily", "hotel")
+    assert found["conclusions"]["fix_fast"] == ("slow-deliveries",)
+    assert made["commitment"] == {
+        "why": "To live from it", "motivation": 8, "hours_per_week": 12, "support": "group"
+    }  # fmt: skip
+    assert made["segments"]["offices-ten"]["persona"]["answer"] == "One less thing to buy"
+    assert [str(v) for v in made["indicators"]["turnover"]["checkpoints"].values()] == [
+        "1200", "3600", "7200"
+    ]  # fmt: skip
+    action = made["actions"]["call-offices"]
+    assert (action["type"], action["horizon"]) == (("prospecting",), "short")
+    assert action["expected"] == {"indicator": "turnover", "value": 4000}
+    assert str(action["tasks"]["list-offices"]["due"]) == "2026-02-20"
+    assert [one["indicator"] for one in made["funnel"]] == ["meetings", "subscriptions"]
+    assert made["week"]["tue"]["09:00-12:00"]["selling"] is True
+    assert made["week"]["fri"]["16:00-18:00"] == "free"
+    assert made["obstacles"]["i-put"]["solutions"] == ("Write three sentences",)
+    assert (
+        "target: 12000}   # as invoiced" in plan.read_text()
+        or "# as invoiced" in plan.read_text()
+    )
+    assert pac("check").code == 0
+
+
+def everything_skipped(talk, *, situation=True):
+    if situation:
+        skips(talk, *SITUATION)
+    skips(talk, WAY, *DIRECTION, *COMMITMENT, CUSTOMER, OFFER, SEASONS, ACTION, SOLD)
+    skips(talk, SELL, FREE, OBSTACLE)
+
+
+def test_enter_skips_everything_and_writes_nothing(plan):
+    talk = build()
+    everything_skipped(talk)
+    assert talk.ends() == 0
+    assert plan.read_text() == PLAN
+    assert "pac undo" not in talk.seen
+
+
+def test_what_was_answered_is_kept_and_not_asked_again(plan):
+    talk = build()
+    talk.asks(SITUATION[0], "Offices empty out")
+    talk.asks(MORE)
+    talk.asks(SITUATION[1], "Roasted daily")
+    talk.stops_at(MORE)
+    talk.child.sendintr()
+    assert talk.ends() == 130
+    assert "goes on with what is missing" in talk.text
+    assert data(plan)["diagnosis"]["strengths"] == {"roasted-daily": "Roasted daily"}
+
+    talk = build()
+    skips(talk, *SITUATION[2:])
+    talk.asks("Which do you build on?")
+    everything_skipped(talk, situation=False)
+    assert talk.ends() == 0
+    assert "environment: Offices empty out" in talk.text
+    assert SITUATION[0] not in talk.text
+
+
+def test_the_keys_of_the_review_turn_pages(plan):
+    talk = build()
+    talk.asks(SITUATION[0], ">")
+    talk.asks(WAY, "?")
+    talk.asks(WAY, "Offices first")
+    talk.asks(DIRECTION[0], "<")
+    # Back at a step, what it has is shown and asked for again.
+    talk.asks(WAY, "Hotels first")
+    talk.asks(DIRECTION[0], ">")
+    talk.stops_at(COMMITMENT[0])
+    talk.child.sendintr()
+    assert talk.ends() == 130
+    assert "✓ path: Offices first" in talk.text
+    assert data(plan)["diagnosis"]["conclusions"]["path"] == "Hotels first"
+
+
+def test_a_wrong_answer_is_asked_again(plan):
+    talk = build()
+    for question in (SITUATION[0], WAY, DIRECTION[0], COMMITMENT[0], CUSTOMER):
+        talk.asks(question, ">")
+    talk.asks(OFFER, ">")
+    talk.asks(SEASONS, "10 20")
+    talk.asks(SEASONS, "a b c d")
+    talk.asks(SEASONS, ">")
+    talk.asks(ACTION, ">")
+    talk.asks(SOLD, ">")
+    talk.asks(SELL, "tuesday")
+    talk.asks(SELL, "9h-12h")
+    talk.asks(SELL, "tuesday 12h-9h")
+    talk.asks(SELL, ">")
+    talk.asks(OBSTACLE)
+    assert talk.ends() == 0
+    assert "a figure for each of 4 months" in talk.text
+    assert "is no slot of the week" in talk.text
+    assert plan.read_text() == PLAN
+
+
+def test_without_a_plan_the_five_questions_come_first(home):
+    talk = build(PAC_LANG="en")
+    for question in ("1/5", "2/5", "3/5", "4/5", "5/5"):
+        talk.child.expect_exact(question)
+        talk.child.sendline("Sell training days" if question == "1/5" else "")
+    # The trade is known from the objective: the example is a trainer's.
+    talk.stops_at(SITUATION[0])
+    talk.child.sendintr()
+    assert talk.ends() == 130
+    assert "Funding rules change every year" in talk.text
+    assert (home / "pac.yaml").exists()
+
+
+def test_examples_of_several_trades_where_hers_is_unknown(plan):
+    plan.write_text(PLAN.replace("Coffee", "X").replace("subscriptions to offices", "more"))
+    talk = build()
+    talk.stops_at(SITUATION[0])
+    talk.child.sendintr()
+    talk.ends()
+    assert "Roadworks turn people away in spring · Owners decide more slowly" in talk.text
+
+
+def test_it_speaks_french(plan):
+    plan.write_text(PLAN.replace("language: en", "language: fr"))
+    talk = build()
+    talk.asks("Qu'y a-t-il autour de ton entreprise : règles, habitudes, saisons ?", ">")
+    talk.asks("Alors, par où passes-tu, en une phrase ?", "Les bureaux d'abord")
+    talk.stops_at("À quoi ressemble ton entreprise dans trois ans ?")
+    talk.child.sendintr()
+    assert talk.ends() == 130
+    assert "pac init --more reprend ce qui manque" in talk.text
+
+
+@pytest.mark.parametrize("words", [(), ("--no-input",), ("--json",)])
+def test_without_a_terminal_the_commands_are_named(plan, pac, words):
+    outcome = pac("init", "--more", *words, "--lang", "en")
+    assert outcome.code == 2
+    for command in ("diagnosis add", "segment add", "offer add", "funnel add", "obstacle add"):
+        assert f"pac {command}" in outcome.err + outcome.out
+    assert plan.read_text() == PLAN
+
+
+def test_other_options_do_not_go_with_it(plan, pac):
+    for words in (("Name",), ("--from", "shop"), ("--due", "friday"), ("-n",)):
+        outcome = pac("init", "--more", *words)
+        assert outcome.code == 2
+    assert plan.read_text() == PLAN
