@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.checks.subject import Subject
+from pacli.analysis.means.budget import budget
 from pacli.analysis.selling.load import hours_per_day
 from pacli.analysis.timetable.balance import without_slots
 from pacli.analysis.timetable.slots import timetable
@@ -32,6 +33,9 @@ class Room:
         self._plan = plan
         self._calendar = WorkCalendar(plan)
         subject = Subject(plan, today)
+        money = budget(plan, today)
+        self._left = money.left
+        self._money = {row.action: row.money for row in money.rows}
         self.due = subject.due
         self.open = subject.actions
         business = [s for day in timetable(plan) for s in day if s.domain == "business"]
@@ -42,19 +46,17 @@ class Room:
             self.basis, per_day = without_slots(plan, self._calendar.per_week)
             self.there = per_day * self._calendar.per_week
 
-    def lefts(self, name: str) -> tuple[tuple[Decimal | None, bool], ...]:
-        """The money left of the action's own budget, and of the plan's, None where none is set.
+    def cost(self, name: str) -> Decimal:
+        """What an action has still to acquire and is not agreed to."""
+        return self._money[name].to_agree or Decimal(0)
 
-        What was spent and what was agreed to are the same money once it is paid, so the
-        greater of the two counts. True beside the action's own.
+    def left(self, name: str) -> tuple[Decimal, bool] | None:
+        """The money that is left for an action, and whether it is of its own budget.
+
+        Where the plan has a budget too, the one that leaves less. None without any.
         """
-        action, budget = self._plan.actions[name], self._plan.budget
-        own = None if action.budget is None else action.budget - _used(action)
-        total = budget.total if budget is not None else None
-        if total is None:
-            return (own, True), (None, False)
-        used = sum((_used(one) for one in self._plan.actions.values()), Decimal(0))
-        return (own, True), (total - used, False)
+        lefts = ((self._money[name].remaining, True), (self._left, False))
+        return min(((left, own) for left, own in lefts if left is not None), default=None)
 
     def minutes_per_week(self, name: str) -> Fraction | None:
         """What an action still takes a week, from its start, or today, to its end.
@@ -80,10 +82,3 @@ class Room:
             return sum(times, Fraction(0))
         own = action.duration
         return Fraction(0) if own is None else own.in_minutes(per_day)
-
-
-def _used(action: Action) -> Decimal:
-    """Money of an action that is spent or bound."""
-    wanted = action.means.to_acquire if action.means is not None else ()
-    agreed = sum((one.cost for one in wanted if one.cost and one.agreed), Decimal(0))
-    return max(action.spent or Decimal(0), agreed)

@@ -123,25 +123,24 @@ def _horizon(plan: Plan, action: Action, room: Room) -> Judgement:
 
 def _means(name: str, action: Action, room: Room) -> Judgement:
     answer = _answered("means", None if action.fit is None else action.fit.means)
-    found = (*_costs(name, action, room), *_hours(name, room))
+    found = (*_costs(name, room), *_hours(name, room))
     short = any(reason.fits is False for reason in found)
     return answer._replace(
         verdict="no" if short else answer.verdict, reasons=(*found, *answer.reasons)
     )
 
 
-def _costs(name: str, action: Action, room: Room) -> Iterator[Reason]:
+def _costs(name: str, room: Room) -> Iterator[Reason]:
     """What is still to be agreed to, against the budget that leaves least."""
-    wanted = action.means.to_acquire if action.means is not None else ()
-    cost = sum((one.cost for one in wanted if one.cost and not one.agreed), Decimal(0))
+    cost = room.cost(name)
     if not cost:
         return
-    lefts = [(left, own) for left, own in room.lefts(name) if left is not None]
-    if not lefts:
+    found = room.left(name)
+    if found is None:
         yield Reason("cost", cost=cost)
-        return
-    left, own = min(lefts)
-    yield Reason("cost", cost <= left, cost=cost, left=left, own=own)
+    else:
+        left, own = found
+        yield Reason("cost", cost <= left, cost=cost, left=left, own=own)
 
 
 def _hours(name: str, room: Room) -> Iterator[Reason]:

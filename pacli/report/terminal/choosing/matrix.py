@@ -53,7 +53,7 @@ def print_matrix(screen: Screen, report: Ranking, say: Language) -> None:
         print_grid(screen, columns, rows, header=False)
         return
     attracts = say("they attract (A)")
-    repels = say("they attract less (B, C)")
+    repels = say("they attract less (B, C)").replace(", ", ",\u00a0")
     margin = max(width(word) for text in (attracts, repels) for word in text.split(" ")) + 2
     size = min(WIDEST, (screen.columns - margin - CROSS) // 2)
 

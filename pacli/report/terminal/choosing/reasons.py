@@ -131,8 +131,9 @@ class Words:
         return "" if minutes is None else self.say.duration(-(-minutes // ROUND) * ROUND)
 
     def terms(self, row: Assessed) -> str:
-        """The terms of the points of an action: +1 horizon."""
-        return " · ".join(self._term(term, row) for term in row.terms)
+        """The terms of the points of an action, +1 horizon; none is broken over two lines."""
+        terms = (self._term(term, row).replace(" ", "\u00a0") for term in row.terms)
+        return " · ".join(terms).replace(",\u00a0", ", ")
 
     def _term(self, term: Points, row: Assessed) -> str:
         if term.kind == "effort":
