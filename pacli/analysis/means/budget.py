@@ -8,7 +8,7 @@ among the means at hand and its cost among what was spent.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,6 +38,7 @@ class Purchase(NamedTuple):
 class Money(NamedTuple):
     """Amounts of an action, of a type, or of all; None where none is given.
 
+    ``planned``: the budgets, of an action that was dropped none.
     ``committed``: agreed costs not yet spent. ``remaining`` = planned − spent − committed,
     None where an amount was spent or agreed without a planned one, and where none is.
     ``to_agree``: what is to be acquired and not yet agreed.
@@ -93,7 +94,8 @@ class TypeRow(NamedTuple):
 class WinCost(NamedTuple):
     """What the actions that aim at an indicator spent on it, over its wins so far.
 
-    ``money``: the wins are money. ``wins`` is None without a reading, ``cost`` without
+    ``money``: the wins are money. ``wins`` are those read, without a reading those that the
+    actions are said to have brought; None without these too. ``cost`` is None without
     spending or without a win.
     """
 
@@ -144,7 +146,11 @@ def budget(plan: Plan, today: dt.date) -> BudgetReport:
     statuses = {row.action: row.status for row in action_rows(plan, today)}
     purchases = tuple(_purchases(plan, statuses))
     moneys = {
-        name: _money(action, [one for one in purchases if one.action == name])
+        name: _money(
+            None if statuses[name] == "dropped" else action.budget,
+            action.spent,
+            [one for one in purchases if one.action == name],
+        )
         for name, action in plan.actions.items()
     }
     rows = tuple(_rows(plan, today, statuses, moneys))
@@ -201,14 +207,16 @@ def _purchases(plan: Plan, statuses: dict[str, str]) -> Iterator[Purchase]:
                 yield Purchase(name, mean.text, mean.cost, mean.agreed)
 
 
-def _money(action: Action, purchases: list[Purchase]) -> Money:
+def _money(
+    planned: Decimal | None, spent: Decimal | None, purchases: Sequence[Purchase]
+) -> Money:
     committed = _sum(one.cost for one in purchases if one.agreed)
-    used = (action.spent or Decimal(0)) + (committed or Decimal(0))
+    used = (spent or Decimal(0)) + (committed or Decimal(0))
     return Money(
-        planned=action.budget,
-        spent=action.spent,
+        planned=planned,
+        spent=spent,
         committed=committed,
-        remaining=None if action.budget is None else action.budget - used,
+        remaining=None if planned is None else planned - used,
         to_agree=_sum(one.cost for one in purchases if not one.agreed),
     )
 
@@ -225,9 +233,8 @@ def _rows(
 ) -> Iterator[BudgetRow]:
     aims = [_aim(action) for action in plan.actions.values()]
     for name, action in plan.actions.items():
-        aim, got = _aim(action), action.obtained
-        obtained = got is not None and got.value is not None
-        wins = got.value if got is not None else None
+        aim, wins = _aim(action), _obtained(action)
+        obtained = wins is not None
         if wins is None and aim is not None and aims.count(aim) == 1:
             wins = _counted(plan, aim, today)
         spent = action.spent
@@ -246,6 +253,10 @@ def _rows(
 
 def _aim(action: Action) -> str | None:
     return action.expected.indicator if action.expected is not None else None
+
+
+def _obtained(action: Action) -> Decimal | None:
+    return action.obtained.value if action.obtained is not None else None
 
 
 def _counted(plan: Plan, indicator: str, today: dt.date) -> Decimal | None:
@@ -268,6 +279,8 @@ def _wins(plan: Plan, today: dt.date) -> Iterator[WinCost]:
         if spent is None:
             continue
         wins = _counted(plan, name, today)
+        if wins is None:
+            wins = _sum(_obtained(one) for one in actions.values())
         yield WinCost(
             indicator=name,
             label=indicator.label,

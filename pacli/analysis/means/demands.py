@@ -79,18 +79,23 @@ def _stretch(plan: Plan, calendar: WorkCalendar, todo: Todo, today: dt.date) -> 
 
 
 def spread(
-    calendar: WorkCalendar, minutes: Fraction, first: dt.date, last: dt.date
+    calendar: WorkCalendar,
+    minutes: Fraction,
+    first: dt.date,
+    last: dt.date,
+    until: dt.date = dt.date.max,
 ) -> dict[dt.date, Fraction]:
     """Working time shared evenly over working days, by the Monday of each week.
 
-    All of it stands in the week of ``last`` where no working day lies between.
+    All of it stands in the week of ``last`` where no working day lies between. Of weeks that
+    begin after ``until`` nothing is told.
     """
     days = calendar.count(first, last)
     if not days:
         return {period("week", last).first: minutes}
     found = {}
     week = period("week", first)
-    while week.first <= last:
+    while week.first <= min(last, until):
         worked = calendar.count(max(first, week.first), min(last, week.last))
         if worked:
             found[week.first] = minutes * Fraction(worked, days)
@@ -121,22 +126,22 @@ class Demands:
 
     def _tasks(self) -> Iterator[Demand]:
         shown = {week.first for week in self.weeks}
-        begin = self.weeks[0].first
+        begin, until = self.weeks[0].first, self.weeks[-1].last
         for one in stretches(self.plan, self.calendar, self.today):
             if one.last is None or one.first is None:
                 self.undated.append(one.id)
                 continue
             if not one.minutes:
-                if one.first <= self.weeks[-1].last:
+                if one.first <= until:
                     self.unknown.append(one.id)
                 continue
-            parts = spread(self.calendar, one.minutes, one.first, one.last)
+            parts = spread(self.calendar, one.minutes, one.first, one.last, until)
             who = self.team.who(one.owner)
             for week, minutes in parts.items():
                 # What is due on a weekend that is no week of its own any more is due now.
                 at = max(week, begin)
                 if at in shown:
-                    whole = len(parts) == 1
+                    whole = len(parts) == 1 and one.last <= until
                     yield Demand(who, "task", one.id, one.title, at, minutes, whole)
 
     def _rituals(self, counted: set[tuple[Who, str]]) -> Iterator[Demand]:

@@ -86,10 +86,10 @@ def test_a_plan_worked_out_by_hand():
     shop, fair, letter, calls = report.rows
     assert amounts(shop.money) == [300, 120, 59, 121, 40]
     assert amounts(fair.money) == [None, 800.5, None, None, None]
-    # What was agreed to of a dropped action is still to be paid; the rest is no longer bought.
-    assert amounts(letter.money) == [100, None, 20, 80, None]
+    # A dropped action plans nothing; what was agreed to is to be paid, the rest not bought.
+    assert amounts(letter.money) == [None, None, 20, None, None]
     assert amounts(calls.money) == [None] * 5
-    assert amounts(report.all) == [400, 920.5, 79, None, 40]
+    assert amounts(report.all) == [300, 920.5, 79, None, 40]
     assert report.left == Decimal("1000.5")
     # 300 for the shop, 800.50 that the fair took, 20 agreed for the letter.
     assert (report.foreseen, report.free) == (Decimal("1120.5"), Decimal("879.5"))
@@ -172,6 +172,21 @@ def test_what_a_win_cost():
         ("turnover", 60, 600, Fraction(1, 10)),
     ]
     assert [one.money for one in report.wins] == [False, False, False, True]
+
+
+def test_without_a_reading_wins_are_what_actions_brought():
+    brought = {"spent": Decimal(30), "expected": {"indicator": "visits"}}
+    report = budget(
+        plan(
+            actions={
+                "fair": brought | {"obtained": {"value": Decimal(25)}},
+                "mail": brought | {"obtained": {"value": Decimal(15)}},
+            },
+            indicators={"visits": indicator("visits")},
+        ),
+        TODAY,
+    )
+    assert [(one.wins, one.cost) for one in report.wins] == [(40, Fraction(3, 2))]
 
 
 def test_readings_after_the_day_are_no_wins_yet():

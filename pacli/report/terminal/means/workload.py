@@ -47,9 +47,10 @@ def print_workload(
     text = WorkloadText(report, say)
     screen.line(text.title(), BOLD, hang=2)
     for row in report.rows:
-        screen.line()
-        screen.line(text.heading(row), BOLD, hang=2)
-        _print_weeks(screen, text, row)
+        if row.basis is not None or any(week.parts for week in row.weeks):
+            screen.line()
+            screen.line(text.heading(row), BOLD, hang=2)
+            _print_weeks(screen, text, row)
     if report.overloads:
         screen.line()
         shown = report.overloads if detailed else report.overloads[:SHOWN]
