@@ -56,7 +56,7 @@ def offers(pen: Pen) -> Iterator[str]:
             C_("column", "offer"),
             LABELS["price"],
             LABELS["margin"],
-            LABELS["market_share"],
+            C_("column", "market share"),
             C_("column", "customers"),
         ]
         yield pen.table(names, rows, right=(1, 2, 3))

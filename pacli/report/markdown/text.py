@@ -22,7 +22,7 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 
 def inside(text: str) -> str:
     """A text on one line that something stands before: a bar, a heading's sign, stars."""
-    return _MARKS.sub(r"\\\1", clean(_BLANKS.sub(" ", text).strip(" ")))
+    return _MARKS.sub(r"\\\1", clean(_BLANKS.sub(" ", text).strip()))
 
 
 def inline(text: str) -> str:

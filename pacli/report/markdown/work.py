@@ -80,7 +80,7 @@ def _led(pen: Pen, one: SheetAction) -> Iterator[str]:
 def _stands(pen: Pen, one: SheetAction) -> str:
     say, row = pen.say, one.row
     state = capital(days_late(row.days_late, say) if row.days_late else say(SHOWN[row.status]))
-    if not row.tasks or row.status in {"done", "dropped"}:
+    if not row.done or row.status in {"done", "dropped"}:
         return say("{text}.", text=state)
     return say.plural(
         "{state}: {n} task done of {all}.",
