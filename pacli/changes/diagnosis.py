@@ -142,5 +142,5 @@ def _changed(draft: PlanText, path: Path, made: Sequence[Assignment], today: dt.
     elif text != old:
         edits.append(SetValue(path, text))
     if text != old or not edits:
-        lines.append(Telling(data, today).line(path, old, text))
+        lines.append(Telling(data, today).line((*to, path[-1]), old, text))
     return Change(tuple(edits), tuple(lines))

@@ -10,7 +10,16 @@ from pacli.analysis.situation.coverage import HARMFUL, QUADRANTS, Covered
 from pacli.errors import N_, Message
 from pacli.model.labels import LABELS
 from pacli.report.clean import width
-from pacli.report.terminal.console import BOLD, DIM, GOOD, WARN, Screen, Span, fold
+from pacli.report.terminal.console import (
+    BOLD,
+    DIM,
+    GOOD,
+    PLAIN_SYMBOLS,
+    WARN,
+    Screen,
+    Span,
+    fold,
+)
 from pacli.report.terminal.grid import Cell, Column, print_grid
 
 if TYPE_CHECKING:
@@ -44,6 +53,7 @@ def print_board(screen: Screen, board: Board, say: Language) -> None:
     if not writer.print_quadrants():
         writer.print_list()
     if not board.items:
+        screen.line()
         screen.line(say("Note what you see: pac diagnosis add strength TEXT"), hang=2)
         return
     _print_conclusions(screen, board, say)
@@ -100,7 +110,7 @@ class _Writer:
         room = (screen.columns - 3) // 2
         pairs = [(self.block(left, room), self.block(right, room)) for left, right in PAIRS]
         words = [text for pair in pairs for block in pair for text, _ in block]
-        plain = screen.symbols.mark == "|"
+        plain = screen.symbols == PLAIN_SYMBOLS
         if screen.columns < NARROW or plain or any(width(text) > room for text in words):
             return False
         bar = f" {screen.symbols.mark} " if screen.drawn else "   "

@@ -41,8 +41,10 @@ def print_funnel(
             page.stage,
             "" if page.done is None else say.number(page.done),
             "" if page.rate is None else say.rate(page.rate),
-            measured_text(page.measured, say),
-            "" if page.delay_days is None else days_text(page.delay_days, say),
+            _measured(page, say),
+            ""
+            if page.delay_days is None or page.rate is None
+            else days_text(page.delay_days, say),
             "" if page.duration is None else say.duration(page.duration),
             page.owner or "",
             "" if page.basket is None else say.money(page.basket, currency, exact=True),
@@ -51,7 +53,13 @@ def print_funnel(
         for page in pages
     ]
     print_grid(screen, columns, cells)
-    screen.line(f"{screen.symbols.next} {say('How each stage is worked: pac funnel show')}")
+    text = say("How each stage is worked: pac funnel show")
+    screen.line(f"{screen.symbols.next} {text}", hang=2)
+
+
+def _measured(page: StagePage, say: Language) -> Cell:
+    doubtful = page.measured is not None and page.measured.impossible
+    return measured_text(page.measured, say), WARN if doubtful else ""
 
 
 def print_no_funnel(screen: Screen, say: Language) -> None:

@@ -53,9 +53,8 @@ def print_obstacles(
         len(bare),
     )
     screen.line(text, WARN, hang=2)
-    screen.line(
-        say("{next} pac obstacle set {id} solutions=…", next=screen.symbols.next, id=bare[0][0])
-    )
+    command = f"pac obstacle set {bare[0].obstacle} solutions=…"
+    screen.line(f"{screen.symbols.next} {command}", hang=2)
 
 
 def print_answers(screen: Screen, actions: Mapping[str, str], say: Language) -> None:

@@ -126,6 +126,9 @@ class _Words:
         seen = measured_text(page.measured, say)
         if not seen:
             return text
+        if page.measured is not None and page.measured.impossible:
+            # TRANSLATORS: more wins than attempts; {seen} is: 5 of 3
+            seen = say("{seen}, which cannot be", seen=seen)
         # TRANSLATORS: {seen} is: 28 of 112
         return f"{text} · {say('measured: {seen}', seen=seen)}"
 
