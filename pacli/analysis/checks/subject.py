@@ -87,6 +87,6 @@ class Subject:
         timed = any(stage.duration is not None for stage in self.plan.funnel)
         if self._burden is not None or not timed:
             return self._burden
-        from pacli.analysis.selling.funnel import volumes
+        from pacli.analysis.selling.funnel import burden
 
-        return volumes(self.plan, self.today, ways_out=False).load
+        return burden(self.plan, self.today)

@@ -42,6 +42,11 @@ def asked(plan: Plan, today: dt.date) -> dict[str, Asked]:
     return Funnel(plan, today, plan.phase).asked()
 
 
+def burden(plan: Plan, today: dt.date) -> Load | None:
+    """The load of the funnel's volumes, without the statistics of its rates."""
+    return Funnel(plan, today, plan.phase).burden()
+
+
 def _asked(per_week: int | None, left: int | None, done: Decimal | None) -> Asked:
     if not left or per_week is None:
         return Asked(per_week, None)
@@ -112,6 +117,10 @@ class Funnel:
         if last is not None:
             found[last.indicator] = _asked(last.per_week, last.want, last.done)
         return found
+
+    def burden(self) -> Load | None:
+        """The load of the volumes; None where no stage says how long it takes."""
+        return self._load(*self._aimed())
 
     def _aimed(self) -> tuple[tuple[VolumeRow, ...], LastStage | None]:
         goal = self.goal
