@@ -7,11 +7,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from pacli.analysis.checks import checks
 from pacli.analysis.selling.funnel import volumes
 from pacli.changes.template import dated
 from pacli.cli.templates import FOLDER, TEMPLATES, text
+from pacli.report.schema import report_schema
 from pacli.store.read import Draft
 
 EVERY = [(name, language) for name in TEMPLATES for language in ("fr", "en")]
@@ -170,7 +172,9 @@ def test_the_list_of_templates(pac, home):
     shown = pac("init", "--from", "list", "--lang", "fr").out
     for word in ("independant", "formation", "boutique", "artisanat", "conseil"):
         assert f"pac init --from {word}" in shown
-    rows = json.loads(pac("init", "--from", "list", "--json").out)["templates"]
+    report = json.loads(pac("init", "--from", "list", "--json").out)
+    Draft202012Validator(report_schema("templates")).validate(report)
+    rows = report["templates"]
     assert [row["id"] for row in rows] == list(TEMPLATES)
     assert list(home.iterdir()) == []
 

@@ -74,8 +74,13 @@ class Builder(Guided):
 
     def held(self, label: str, values: Iterable[object]) -> None:
         """Print what the plan has already."""
-        texts = " · ".join(map(self.say.write, values))
+        texts = " · ".join(" ".join(self.say.write(one).split()) for one in values)
         self.good(self.say("{label}: {values}", label=label, values=texts))
+
+    def about(self, title: str, path: Path, *fields: str) -> None:
+        """Name an item of which some ``fields`` are still to be asked for."""
+        if any(self.at(*path, field) is None for field in fields):
+            self.show(f"{self.screen.symbols.wait} {title}")
 
     def set(self, name: str, text: str) -> Change:
         """Set a field of the plan, by its dotted path, from words."""

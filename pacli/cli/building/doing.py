@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ENOUGH = 3
 """Actions of a plan that can be kept up."""
 
+ASKED = ("type", "horizon", "end", "expected", "tasks")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 TYPES = {
     "prospecting": ("p", "prospecting", "prospection"),
@@ -48,6 +49,7 @@ def actions(builder: Builder) -> None:
         builder.held(say(LABELS["actions"]), (one["title"] for one in held.values()))
     for key, action in held.items():
         if action.get("status") not in {"done", "dropped"}:
+            builder.about(action["title"], ("actions", key), *ASKED)
             _action(builder, key)
     if len(held) < ENOUGH:
         builder.example("actions", "*", "title")
@@ -61,14 +63,10 @@ def actions(builder: Builder) -> None:
 
 def _action(builder: Builder, key: str) -> None:
     say, path = builder.say, ("actions", key)
-    title = builder.at(*path, "title")
     builder.field(
         (*path, "type"),
-        say(
-            # TRANSLATORS: the letters in brackets are keys; those of either language are taken.
-            "“{title}”: [p]rospecting [c]ommunication [l]oyalty [w]inback [o]rganisation",
-            title=title,
-        ),
+        # TRANSLATORS: the letters in brackets are keys; those of either language are taken.
+        say("[p]rospecting [c]ommunication [l]oyalty [w]inback [o]rganisation"),
         reader=choice(TYPES, N_("Answer p, c, l, w or o; Enter to skip.")),
     )
     builder.field(
@@ -134,6 +132,21 @@ def week(builder: Builder) -> None:
         asked_for = question
         while builder.ask(asked_for, reader) is not None:
             asked_for = say("Another?")
+        if sells:
+            _room(builder)
+
+
+def _room(builder: Builder) -> None:
+    """Whether the volumes fit into the time for selling."""
+    if not builder.at("funnel") or not builder.at("week"):
+        return
+    from pacli.analysis.selling.funnel import volumes
+    from pacli.report.terminal.selling.notes import VolumeNotes
+
+    plan, today = builder.session.plan(), builder.session.today
+    load = volumes(plan, today).load
+    if load is not None:
+        builder.show(VolumeNotes(builder.say, plan.currency, today).load(load))
 
 
 def _domain(block: Any) -> object:
@@ -178,6 +191,8 @@ def hurdles(builder: Builder) -> None:
         builder.example("obstacles", "*", "text")
     for key, one in held.items():
         if not one.get("overcome"):
+            if one.get("mine"):
+                builder.about(one["text"], ("obstacles", key), "solutions")
             _hurdle(builder, key)
     builder.several(
         say("What could keep you from it?"),
@@ -200,5 +215,8 @@ def _hurdle(builder: Builder, key: str) -> None:
         question = say("“{text}”: does it depend on you? [y/n]", text=builder.at(*path, "text"))
         builder.field((*path, "mine"), question, reader=choice(YES_OR_NO, hint))
     if builder.at(*path, "mine"):
-        builder.example("obstacles", "*", "solutions", "*")
-        builder.field((*path, "solutions"), say("What will you do about it?"))
+        builder.field(
+            (*path, "solutions"),
+            say("What will you do about it?"),
+            example=("obstacles", "*", "solutions", "*"),
+        )

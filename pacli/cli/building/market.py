@@ -61,7 +61,8 @@ def offers(builder: Builder) -> None:
         builder.held(say(LABELS["offers"]), (one["label"] for one in held.values()))
     else:
         builder.example("offers", "*", "label")
-    for key in held:
+    for key, one in held.items():
+        builder.about(one["label"], ("offers", key), "price", "margin")
         _price(builder, key)
     builder.several(
         say("What do you sell?"),

@@ -122,6 +122,21 @@ REPORTS: dict[str, tuple[str, Schema]] = {
     "budget": ("Money of the plan", BUDGET),
     "edit": ("A change of the plan", EDIT),
     "init": ("A plan begun", {}),
+    "templates": (
+        "Plans to start from",
+        {
+            "templates": listed(
+                record(
+                    {
+                        "id": text("Name in English, taken in both languages"),
+                        "name": text("Name in the language of the report"),
+                        "about": text("What it sells, in one line"),
+                    }
+                ),
+                "In the order of the list",
+            )
+        },
+    ),
     "where": ("The plan in use", {"why": text("Why it is this one")}),
     "check": (
         "Problems of a plan",

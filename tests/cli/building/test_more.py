@@ -106,9 +106,7 @@ def test_a_whole_plan_is_built(plan, pac):  # noqa: PLR0915 (as long as the plan
     talk.asks(MORE)
     talk.asks(SEASONS, "10 20 30 40")
     talk.asks(ACTION, "Call offices")
-    talk.asks(
-        "“Call offices”: [p]rospecting [c]ommunication [l]oyalty [w]inback [o]rganisation", "p"
-    )
+    talk.asks("[p]rospecting [c]ommunication [l]oyalty [w]inback [o]rganisation", "p")
     talk.asks("When does it bear fruit? [s]hort (3 months) [m]edium (6) [l]ong term", "s")
     talk.asks("Until when?", "30 april")
     talk.asks("How much of “Turnover” should it bring?", "4000")
@@ -134,6 +132,8 @@ def test_a_whole_plan_is_built(plan, pac):  # noqa: PLR0915 (as long as the plan
     # 12 000 at 100 each are 120, of which one meeting in four makes one: 480.
     assert "120 subscriptions" in talk.text
     assert "Meetings 480" in talk.text
+    # One Tuesday morning of three hours for what takes 30 minutes, 480 times.
+    assert "your selling slots make 3 h" in talk.text
 
     made = data(plan)
     found = made["diagnosis"]
