@@ -70,13 +70,11 @@ def print_people(
     if others:
         screen.line(
             say.plural(
-                "{names} answers for something, but is not among the people:"
-                ' pac person add "{first}"',
-                "{names} answer for something, but are not among the people:"
-                ' pac person add "{first}"',
+                "{names} answers for something, but is not among the people: {command}",
+                "{names} answer for something, but are not among the people: {command}",
                 len(others),
                 names=tuple(others),
-                first=others[0],
+                command=f'pac person add "{others[0]}"',
             ),
             DIM,
             hang=2,
