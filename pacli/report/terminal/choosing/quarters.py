@@ -47,22 +47,23 @@ def print_quarters(screen: Screen, upper: Half, lower: Half, sizes: Sizes) -> No
             screen.spans([(" " * sizes.margin, ""), (rule, DIM)])
         for row in range(max(map(len, half))):
             margin = half.margin[row] if row < len(half.margin) else ""
+            right = half.right[row] if row < len(half.right) else ()
+            blank = not any(text.strip() for text, _ in right)
             screen.spans(
                 [
                     (padded(screen.clean(margin), sizes.margin), DIM),
-                    *_cell(screen, half.left, row, sizes.left),
-                    (" │ ", DIM),
-                    *_cell(screen, half.right, row, sizes.right),
+                    *_cell(screen, half.left[row] if row < len(half.left) else (), sizes.left),
+                    (" │" if blank else " │ ", DIM),
+                    *(() if blank else right),
                 ]
             )
 
 
-def _cell(screen: Screen, lines: Sequence[Line], row: int, size: int) -> list[Span]:
-    line = [
-        (screen.clean(text), style) for text, style in (lines[row] if row < len(lines) else ())
-    ]
-    used = sum(width(text) for text, _ in line)
-    return [*line, (" " * (size - used), "")]
+def _cell(screen: Screen, line: Line, size: int) -> list[Span]:
+    """A line of the left side, with blanks up to the cross."""
+    cleaned = [(screen.clean(text), style) for text, style in line]
+    used = sum(width(text) for text, _ in cleaned)
+    return [*cleaned, (" " * (size - used), "")]
 
 
 def padded(text: str, size: int) -> str:
