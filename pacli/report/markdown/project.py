@@ -163,6 +163,15 @@ def _stands(pen: Pen, row: GapRow) -> str:
     }
     if not row.expected or not params["share"]:
         return pen.line(N_("On {day} it stands at {actual}: {status}."), **params)
+    if row.measure == "level":
+        # TRANSLATORS: {share} of the way from the initial value to the target
+        return pen.line(
+            N_(
+                "On {day} it stands at {actual}, {share} of the way, against {expected}"
+                " expected by then: {status}."
+            ),
+            **params,
+        )
     # TRANSLATORS: {share} is 44 %; {status} is: on track, at risk, off track…
     return pen.line(
         N_(

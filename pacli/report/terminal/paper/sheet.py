@@ -118,16 +118,20 @@ class _Page:
             yield say.plural("{n} day left", "{n} days left", sheet.days_left)
         if row is not None:
             if row.actual is not None and row.status != "not_started":
-                actual = figures.amount(row.actual, row)
-                share = achieved_text(row, say)
-                yield (
-                    say("{actual} reached ({share})", actual=actual, share=share)
-                    if share
-                    else actual
-                )
+                yield self._reached(row)
             yield self._status(row)
         if sheet.basis and row is not None and row.money:
             yield sheet.basis
+
+    def _reached(self, row: GapRow) -> str:
+        """What is there; of a level, how far it has come from where it was."""
+        say = self.say
+        actual, share = self.figures.amount(row.actual, row), achieved_text(row, say)
+        if not share:
+            return say("now {actual}", actual=actual)
+        if row.measure == "level":
+            return say("now {actual} ({share} of the way)", actual=actual, share=share)
+        return say("{actual} reached ({share})", actual=actual, share=share)
 
     def _status(self, row: GapRow) -> str:
         # The sign of what cannot be judged yet is the one that stands between facts.
