@@ -31,7 +31,7 @@ class Way(NamedTuple):
     """A way out.
 
     ``kind``: ``move`` a task to ``day``, ``begin`` it on ``day`` so that its time is spread,
-    ``delegate`` it to ``who``, ``drop`` it; where no task helps, less ``selling`` or one
+    ``delegate`` it to ``who``, ``drop`` it; where no task is enough, less ``selling`` or one
     ``ritual`` less. ``minutes`` is the time that it takes in the week.
     """
 
@@ -99,13 +99,14 @@ class _Relief:
         ]
         ways = [way for way in found if way is not None]
         ways.sort(key=lambda way: way.minutes < over)
-        if ways:
-            yield from ways
-            return
+        best = max((way.minutes for way in ways), default=Fraction(0))
         others = [part for part in parts if part.kind != "task"]
-        if others:
+        if best < over and others:
             most = max(others, key=lambda d: d.minutes)
-            yield Way(most.kind, most.id, most.title, most.minutes)
+            if most.minutes > best:
+                # No task is what fills this week.
+                ways.insert(0, Way(most.kind, most.id, most.title, most.minutes))
+        yield from ways
 
     def _moved(self, one: Demand, week: dt.date) -> Iterator[Way]:
         """To the nearest week before with room, where no promise gives; else after."""

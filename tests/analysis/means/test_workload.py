@@ -292,6 +292,18 @@ def test_a_week_that_rituals_or_selling_fill_says_so():
     )
     report = workload(plan, MONDAY, 1)
     assert ways(report) == [[("ritual", "talk", None)]]
+    # A task of an hour, due in that week, is not what fills it; it is told after that.
+    task = one_action(owner="bob", call={"due": day("03-04"), "duration": hours(1)})
+    report = workload(
+        plan.model_copy(update={"actions": team(actions=task).actions}), MONDAY, 1
+    )
+    assert ways(report) == [
+        [
+            ("ritual", "talk", None),
+            ("delegate", "shop/call", "ann"),
+            ("drop", "shop/call", None),
+        ]
+    ]
 
 
 @given(
