@@ -143,7 +143,7 @@ def test_in_french_what_options_say_is_not_asked(plan):
     talk.asks("Qu'a-t-elle apporté ? Turnover, 900 € attendus", "")
     talk.asks("Qu'est-ce qui a bien marché ?", "")
     talk.asks("Qu'est-ce qui a été difficile ?", "Personne n'est venu")
-    talk.asks("[g]arder [c]hanger [a]bandonner [a]", "")
+    talk.asks("[g]arder [c]hanger [l]aisser [l]", "")
     talk.asks("Ta motivation pour lui, de 0 à 10 ?", "")
     assert talk.ends() == 0
     (new,) = plan.parent.glob("*.pac.yaml")

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from pacli.cli.off import ANSWERS
+from pacli.cli.renewing.questions import FATES
 from pacli.cli.reviewing.answers import ENDINGS, ENDS, IDEAS, RITUALS, VERDICTS
 from tests.catalogue import french
 
@@ -25,7 +26,7 @@ def test_each_key_has_its_french_in_the_same_place(english, said):
     pairs = list(zip(KEY.findall(english), KEY.findall(said), strict=True))
     meant = [
         [next((what for what, words in table.items() if key in words), None) for key in pair]
-        for table in (ENDINGS, VERDICTS, RITUALS, IDEAS, ENDS, ANSWERS)
+        for table in (ENDINGS, VERDICTS, RITUALS, IDEAS, ENDS, ANSWERS, FATES)
         for pair in pairs
         if all(any(one in words for words in table.values()) for one, _ in pairs)
     ]

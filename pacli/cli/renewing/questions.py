@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FATES = {
     "keep": ("k", "keep", "g", "garder"),
     "change": ("c", "change", "changer"),
-    "drop": ("d", "drop", "a", "abandonner", "l", "laisser"),
+    "drop": ("d", "drop", "l", "laisser", "abandonner"),
 }
 _FATE = N_("Answer k, c or d; Enter takes the one in brackets.")
 _TWO = N_("Answer k or d; Enter takes the one in brackets.")

@@ -83,34 +83,37 @@ _HOURS = record(
     }
 )
 
+_COST = record(
+    {
+        "budget": number("Money for the plan"),
+        "spent": number("Money spent"),
+        "minutes": number("Working time planned"),
+        "minutes_done": number("Working time of what was done"),
+    }
+)
+_NEXT = record(
+    {
+        "file": text("The file of the next plan"),
+        "name": text("Its name"),
+        "title": text("Its objective"),
+        "target": number("Its target"),
+        "start": day("Its first day"),
+        "due": day("The day of its objective", null=True),
+        "end": day("Its last day", null=True),
+    }
+)
+
 RENEW: dict[str, Schema] = {
     "objective": said(or_null(GAP_ROW), "The objective's indicator, as in gap"),
     "start": day("First day of the plan that ends", null=True),
     "end": day("Its last day", null=True),
     "early": flag("Whether that is still to come"),
-    "cost": record(
-        {
-            "budget": number("Money for the plan"),
-            "spent": number("Money spent"),
-            "minutes": number("Working time planned"),
-            "minutes_done": number("Working time of what was done"),
-        }
-    ),
+    "cost": said(_COST, "What it cost"),
     "actions": listed(_ACTION, "In plan order"),
     "rituals": listed(_RITUAL, "In plan order"),
     "rates": listed(_RATE, "Those with an attempt, from the top of the funnel"),
     "basket": said(or_null(_BASKET), "The average basket"),
     "hours": said(or_null(_HOURS), "Selling time a week"),
-    "next": record(
-        {
-            "file": text("The file of the next plan"),
-            "name": text("Its name"),
-            "title": text("Its objective"),
-            "target": number("Its target"),
-            "start": day("Its first day"),
-            "due": day("The day of its objective", null=True),
-            "end": day("Its last day", null=True),
-        }
-    ),
+    "next": said(_NEXT, "The plan that follows"),
 }
 """Content of the report ``renew``."""

@@ -33,9 +33,9 @@ def print_plans(
     """
     columns = [
         Column("", folds=True),
-        Column(say("column\x04objective"), folds=True, drop=3),
+        Column(say("column\x04objective"), folds=True, drop=4),
         Column(say("column\x04figure"), right=True),
-        Column(say("column\x04done"), right=True, drop=1),
+        Column(say("column\x04done"), right=True, drop=3),
         Column(say("column\x04status"), beside=True),
         Column(say("column\x04due"), right=True),
         Column(say("column\x04next"), folds=True, drop=2),

@@ -211,8 +211,8 @@ def test_at_the_end_the_year_before_counts_too_and_there_are_ways_on():
         "           actual  status\n"
         "Turnover  €15,400  ✗ not reached\n"
         "Turnover: €15,400, not the €18,000 aimed at · 3% above the €15,000 of before\n"
-        "→ Give it more time (pac set objective.due=DATE), then aim at another figure if\n"
-        "  need be (pac indicator set ca target=VALUE).\n"
+        "→ Give it more time (pac set objective.due=DATE), or close it and begin the next\n"
+        "  plan: pac renew\n"
     )
 
 
@@ -227,7 +227,7 @@ def test_a_target_reached_at_the_end_is_a_win():
     )
     shown = screen(done, given=ENDED)
     assert "Turnover: €18,600 for a target of €18,000, reached · 24% above" in shown
-    assert "Go on with a higher target: pac indicator set ca target=VALUE due=DATE" in shown
+    assert "The plan is over. The next one: pac renew" in shown
 
 
 @pytest.mark.parametrize(
