@@ -37,7 +37,7 @@ DAYS = [dt.date(2023, 6, 20), dt.date(2026, 1, 5), dt.date(2026, 2, 13), dt.date
 CONTRACT = {
     "volumes": "rows n80_chain last load bottleneck",
     "review": "since wins decisions_due week readings_due gap volumes pipeline cause"
-    " next_week tip missed rituals execution ideas motivation ending",
+    " next_week tip missed rituals execution ideas motivation ending obstacles",
     "check": "problems mended",
 }
 VOLUME_ROW = """
