@@ -107,7 +107,8 @@ def ask(session: Session, rows: Iterable[Assessed]) -> bool:
 
 def _answer(session: Session, plan: Plan, field: str) -> list[str]:
     question = QUESTIONS[field]
-    text = session.say(question.text, aim=plan.strategy or plan.objective.title)
+    aim = " ".join((plan.strategy or plan.objective.title).split())
+    text = session.say(question.text, aim=aim)
     answer = session.ask(text, missing=MISSING, read=question.read)
     return [] if answer is None else [f"{field}={answer}"]
 
