@@ -81,7 +81,7 @@ def write(
 def path_of(session: Session, wanted: Wishes, output: str | None) -> Path:
     """The file of the next plan: ``output``, else named after it beside the old one.
 
-    Raises Refused where there is such a file.
+    Raises Refused where there is such a file, or no folder for it.
     """
     from pacli.model.uids import plan_uid
 
@@ -95,6 +95,8 @@ def path_of(session: Session, wanted: Wishes, output: str | None) -> Path:
             hint=N_("Choose another file: pac renew -o NAME.pac.yaml"),
             file=str(path),
         )
+    if not path.parent.is_dir():
+        raise Refused(N_("{file} cannot be made: its folder is not there."), file=str(path))
     return path
 
 
