@@ -20,7 +20,7 @@ INDICATORS: dict[str, Code] = {
     ),
     "PAC303": Code(
         "no-indicator",
-        # TRANSLATORS: SMART is kept; its letters are S, M, A, R, T in French too.
+        # TRANSLATORS: SMART is kept; French names each letter by its word.
         N_("SMART, S: the objective has no figure to follow it by"),
         N_("Without a figure, each can see in the objective what suits the day."),
         N_(
