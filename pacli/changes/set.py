@@ -24,6 +24,9 @@ from pacli.forms.numbers import shortest
 from pacli.model.references import referring
 from pacli.model.uids import plan_uid
 
+DUE = frozenset(("due", "end", "milestone", "by", "next"))
+"""Fields with a day on which something is to be done."""
+
 _ASSIGNMENT = re.compile(r"(?P<name>[^=]+?)(?P<sign>[+-]?=)(?P<text>.*)", re.DOTALL)
 
 
@@ -104,6 +107,9 @@ class Setter:
         old = at(self.data, where.path)
         new, edits = self._edits(one, where, old)
         lines = [Telling(self.data, self.today).line(where.path, old, new)]
+        if edits and where.path[-1] in DUE and self._off(new):
+            day = Telling(self.data, self.today).value(where.path, new, new=True)
+            lines.append(Line(N_("{day} is a day off."), {"day": day}))
         if edits:
             revised = self._revised(where.path, new)
             edits += revised.edits
@@ -113,6 +119,10 @@ class Setter:
         if edits and new is not None and at(self.data, where.path) is None:
             self.data = _put(self.data, where.path, new)
         return Change(tuple(edits), tuple(lines))
+
+    def _off(self, day: Any) -> bool:
+        spans = at(self.data, ("calendar", "days_off")) or ()
+        return isinstance(day, dt.date) and any(day in span for span in spans)
 
     def _revised(self, path: Path, new: Any) -> Change:
         """What else changes with a promise: the due day that follows, what is kept of it."""

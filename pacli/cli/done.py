@@ -95,6 +95,13 @@ def _near(draft: PlanText, ids: Sequence[str]) -> None:
                 word=word,
                 nearest=near,
             )
+        if nearest(word, tasks) is None and draft.ids("rituals"):
+            raise NotFound(
+                N_("“{word}” is not in the plan."),
+                hint=N_("The plan has: {ids}"),
+                word=word,
+                ids=", ".join((*tasks, *draft.ids("rituals"))),
+            )
 
 
 def _ritual(draft: PlanText, word: str) -> str | None:

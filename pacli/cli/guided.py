@@ -7,7 +7,8 @@ she thinks, and an interruption loses nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from pacli.cli.failure import tell
@@ -93,6 +94,15 @@ class Guided:
                 return reader.read(answer)
             except PacError as error:
                 tell(self.session, error)
+
+    @contextmanager
+    def keeping(self, save: Callable[[], None]) -> Iterator[None]:
+        """While one thing is asked in several questions: ``save`` what is answered of it."""
+        try:
+            yield
+        except (KeyboardInterrupt, Turn):
+            save()
+            raise
 
     def choose(self, question: str, keys: Mapping[str, Collection[str]], hint: Message) -> Any:
         """The choice that a key or a word of either language makes; None when skipped."""

@@ -107,7 +107,11 @@ def _indicators(session: Session, ids: list[str], last: int) -> None:
     from pacli.pick import pick
 
     draft = session.draft()
-    names = list(dict.fromkeys(pick(word, draft.ids("indicators")) for word in ids))
+    # An id that pac has changed stays in the item's uid.
+    now = draft.readable().get("indicators") or {}
+    called = {item["uid"]: name for name, item in now.items() if "uid" in item}
+    called |= {name: name for name in draft.ids("indicators")}
+    names = list(dict.fromkeys(called[pick(word, called)] for word in ids))
     known = tracked(session)
     passed: list[Unreadable] = []
     found = courses(_editions(session, draft, known.commits, passed), names, last)

@@ -91,6 +91,12 @@ def _parsed(words: list[str], total: str | None) -> tuple[list[Given], str | Non
                     hint=N_("The day of several values goes after --on."),
                     word=name + sign + value,
                 )
+        if total is not None:
+            raise Usage(
+                N_("--total goes with one indicator: pac log ID --total {value}"),
+                hint=N_("Of several: pac log ID==8000 says what a sum has come to."),
+                value=total,
+            )
         return [Given(name, value) for name, _, value in pairs], None
     name, *rest = words
     if total is not None:

@@ -47,13 +47,16 @@ def readings_due(plan: Plan, today: dt.date) -> tuple[ReadingDue, ...]:
     that is over is asked for when it has no reading at all. From that day on, a sum of the
     open one is asked for unless something was noted since, for more may have come in; a
     level, unless it was read in the period. Of a level only the latest period is asked
-    for: nobody can count today what there was last week.
+    for: nobody can count today what there was last week. Of a total, the periods before
+    that have no reading either are asked for together with it, those since the last review.
     """
     calendar = WorkCalendar(plan)
     closing = closing_day(plan, calendar, today)
+    held = (d for d, one in plan.reviews.items() if d < today and one.unfinished is None)
+    asked = max(held, default=dt.date.min)
     found: list[ReadingDue] = []
     for name in plan.indicators:
-        found.extend(_due(course(plan, calendar, name), today, closing))
+        found.extend(_due(course(plan, calendar, name), today, closing, asked))
     return tuple(
         item if item.logged is None else item._replace(deals=_customers(plan, item, today))
         for item in found
@@ -67,17 +70,44 @@ def _customers(plan: Plan, item: ReadingDue, today: dt.date) -> tuple[str, ...]:
     return tuple(dict.fromkeys(plan.deals[name].company for name in linked))
 
 
-def _due(asked: Course, today: dt.date, closing: dt.date | None) -> list[ReadingDue]:
+def _due(
+    asked: Course, today: dt.date, closing: dt.date | None, held: dt.date
+) -> list[ReadingDue]:
     here = period(asked.cadence, today)
-    eve = _eve(here.first)
-    before = asked.calendar.last_complete(asked.cadence, eve) if eve is not None else None
+    before = _before(asked, here.first)
     early = closing if asked.cadence == "week" else None
     found = [_item(asked, before, today)] if before is not None else []
+    if found and found[0] is not None:
+        found = [found[0]._replace(period=_unread(asked, found[0].period, held))]
     found.append(_item(asked, here, today, early))
     items = [item for item in found if item is not None]
     if asked.adds_up:
         return items
     return [] if asked.readings.within(here.first, today) else items[-1:]
+
+
+def _before(asked: Course, day: dt.date) -> Span | None:
+    """The last period that was complete before a day; None if there was never one."""
+    eve = _eve(day)
+    return asked.calendar.last_complete(asked.cadence, eve) if eve is not None else None
+
+
+def _unread(asked: Course, whole: Span, held: dt.date) -> Span:
+    """The days of a period without a reading, with those before that lack one too.
+
+    Not those that the review ``held`` has asked for.
+    """
+    begin = asked.start or next(iter(asked.readings.days), None)
+    if asked.measure != "total" or begin is None:
+        return whole
+    first = whole.first
+    while (before := _before(asked, first)) is not None and before.last >= begin:
+        worked = asked.calendar.last_worked(before.last)
+        read = asked.readings.within(before.first, _eve(first))
+        if worked is None or worked <= held or read:
+            break
+        first = max(before.first, begin)
+    return Span(first, whole.last)
 
 
 def _item(

@@ -45,10 +45,12 @@ def readings(guide: Guide) -> None:
 
 def _as_noted(guide: Guide, reading: ReadingDue) -> ReadingDue:
     """A reading that was asked for, with what the plan has noted by now."""
+    # More may have come in since, but not with a period that was over.
+    last = reading.period.last if reading.overdue else guide.session.today
     noted = [
         value if isinstance(value, Decimal) else value.value
         for day, value in guide.plan.indicators[reading.indicator].readings.items()
-        if reading.period.first <= day <= max(reading.suggested, guide.session.today)
+        if reading.period.first <= day <= max(reading.suggested, last)
     ]
     if reading.measure == "level":
         return reading._replace(last=noted[-1] if noted else reading.last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pacli.changes.review import Retarget
 from pacli.cli.reviewing.answers import WORDS, Reader, coming
@@ -25,9 +25,11 @@ KEPT = N_("The new one; Enter keeps the one in brackets.")
 
 def extend(guide: Guide, row: GapRow, before: Before | None) -> None:
     """Another day; the target stays."""
-    due = _new_day(guide, row)
+    due, why = _new_day(guide, row), None
     if due is not None:
-        _promise(guide, row, before, due=due, why=guide.ask(guide.say("Why?"), WORDS))
+        with guide.keeping(lambda: _promise(guide, row, before, due=due)):
+            why = guide.ask(guide.say("Why?"), WORDS)
+        _promise(guide, row, before, due=due, why=why)
 
 
 def retarget(
@@ -36,14 +38,24 @@ def retarget(
     """Another target, another day, and why; ``title`` is another objective."""
     say = guide.say
     shown = guide.text.figures.amount(row.target, row)
-    target = guide.ask(
-        say("New target for {label}? [{shown}]", label=row.label, shown=shown),
-        Reader(lambda text: number_from_words(text, unit=row.unit or ""), KEPT),
-    )
-    due = _new_day(guide, row)
-    changed = title or target is not None or due is not None
-    why = guide.ask(say("Why?"), WORDS) if changed else None
-    _promise(guide, row, before, target=target, due=due, title=title, why=why)
+    new: dict[str, Any] = {"title": title}
+
+    def promise() -> None:
+        _promise(guide, row, before, **new)
+
+    def keep() -> None:
+        if any(answer is not None for answer in new.values()):
+            promise()
+
+    with guide.keeping(keep):
+        new["target"] = guide.ask(
+            say("New target for {label}? [{shown}]", label=row.label, shown=shown),
+            Reader(lambda text: number_from_words(text, unit=row.unit or ""), KEPT),
+        )
+        new["due"] = _new_day(guide, row)
+        if any(answer is not None for answer in new.values()):
+            new["why"] = guide.ask(say("Why?"), WORDS)
+    promise()
 
 
 def _new_day(guide: Guide, row: GapRow) -> str | None:

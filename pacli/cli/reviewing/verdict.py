@@ -95,7 +95,8 @@ def _decide(guide: Guide, about: str, verdict: str, before: Before | None) -> No
         default = guide.next_day if verdict == "later" else guide.report.next_week.ahead.first
         if before is not None and before.by is not None:
             default = before.by
-        made["by"] = guide.ask_day(say("When?"), default)
+        with guide.keeping(lambda: save(guide, made, before)):
+            made["by"] = guide.ask_day(say("When?"), default)
     save(guide, made, before)
 
 

@@ -55,7 +55,9 @@ def week(guide: Guide) -> None:
     rituals = guide.report.rituals
     for one in rituals.open[-MOST:] if rituals is not None else ():
         _ritual(guide, one)
-    for todo in guide.report.week.slipped[:MOST]:
+    behind, today = guide.report.week, guide.session.today
+    due_now = [todo for todo in behind.due if todo.due == today and todo.done is None]
+    for todo in (*behind.slipped, *due_now)[:MOST]:
         _late(guide, todo)
 
 
@@ -103,7 +105,7 @@ def _kept(draft: PlanText, one: OpenRitual, how: str | dt.date, today: dt.date) 
 
 
 def _late(guide: Guide, todo: Todo) -> None:
-    """What becomes of a late task: a day typed in place of a key is its new one."""
+    """What becomes of a task due by now: a day typed in place of a key is its new one."""
     today = guide.session.today
     # TRANSLATORS: the letters in brackets are keys; those of either language are taken.
     question = guide.say("{task}: [d]one [n]ew day [g]ive up", task=guide.text.late(todo))

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 IN_UNIT = frozenset(("initial", "target", "value", "checkpoints", "readings"))
 """Numbers that are in the unit of their indicator."""
 
+RECURRENCES = frozenset(("every", "rrule"))
+"""Fields that say how often a ritual comes back."""
+
 RECENT = 5
 """Of what is noted day by day, so many of the last days are shown."""
 
@@ -126,6 +129,9 @@ class Fields(NamedTuple):
         if isinstance(value, list | tuple):
             item = None if shape is None else shape.item
             return ", ".join(self.text(name, one, item) for one in value)
+        if name in RECURRENCES and isinstance(value, str):
+            every, rule = (value, None) if name == "every" else (None, value)
+            return self.say.recurrence(every, rule)
         return self._scalar(name, value, shape)
 
     def _facts(self, value: Mapping[str, Any], shape: Shape) -> Iterator[str]:

@@ -41,14 +41,16 @@ def effect_lines(
         yield Line(told, {"rituals": rituals})
     if effect.expected is not None:
         one = effect.expected
-        yield Line(
-            N_("Expected of {label} by now: {after} instead of {before}"),
-            {
-                "label": one.label,
-                "after": say.quantity(_whole(one.after), one.unit, currency),
-                "before": say.quantity(_whole(one.before), one.unit, currency),
-            },
+        after, before = (
+            say.quantity(Fraction(round(value)), one.unit, currency)
+            for value in (one.after, one.before)
         )
+        # What rounding hides is of no consequence.
+        if after != before:
+            yield Line(
+                N_("Expected of {label} by now: {after} instead of {before}"),
+                {"label": one.label, "after": after, "before": before},
+            )
     if effect.weekly:
         figures = tuple(
             say(
@@ -76,10 +78,6 @@ def _days(effect: Effect, say: Language, today: dt.date) -> Line:
     params |= {"due": day_text(effect.due, today, say), "before": before, "after": after}
     # TRANSLATORS: {days} is: 10 working days; then how many are left
     return Line(N_("That is {days}; {after} left until {due} instead of {before}"), params)
-
-
-def _whole(value: Fraction) -> Fraction:
-    return Fraction(round(value))
 
 
 def inside_lines(

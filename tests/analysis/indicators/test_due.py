@@ -37,16 +37,33 @@ def asked(today, *, off=(), **fields):
         (
             "2026-01-30",
             [
-                ("2026-01-19..2026-01-25", "2026-01-23"),
+                ("2026-01-05..2026-01-25", "2026-01-23"),  # three weeks, in one figure
                 ("2026-01-26..2026-01-30", "2026-01-30"),
             ],
         ),
-        ("2026-02-02", [("2026-01-26..2026-01-30", "2026-01-30")]),  # one week of grace
+        ("2026-02-02", [("2026-01-05..2026-01-30", "2026-01-30")]),  # one week of grace
         ("2026-02-09", []),
     ],
 )
 def test_a_weekly_total_without_readings(today, items):
     assert asked(today) == items
+
+
+def test_what_a_review_has_asked_for_already_is_not_asked_again():
+    made = plan({"x": MONTH}, reviews={day("2026-01-16"): {}})
+    spans = [str(item.period) for item in readings_due(made, day("2026-02-02"))]
+    assert spans == ["2026-01-19..2026-01-30"]
+
+
+def test_weeks_before_a_reading_are_past():
+    assert asked("2026-02-02", readings=[("2026-01-13", 4)]) == [
+        ("2026-01-19..2026-01-30", "2026-01-30")
+    ]
+
+
+def test_of_a_rate_each_week_stands_for_itself():
+    rate = {"measure": "rate", "per": "week"}
+    assert asked("2026-02-02", **rate) == [("2026-01-26..2026-01-30", "2026-01-30")]
 
 
 def test_of_a_level_only_the_latest_week_is_asked():

@@ -50,7 +50,7 @@ def since_before(row: GapRow, figures: Figures) -> Iterator[str]:
     if change is None or row.initial is None:
         return
     say = figures.say
-    before = figures.amount(_reference(row, change), row)
+    before = _before(row, change, figures)
     share = say.share(abs(change))
     if not change:
         yield say("the same as before")
@@ -58,6 +58,14 @@ def since_before(row: GapRow, figures: Figures) -> Iterator[str]:
         yield say("{share} above the {before} of before", share=share, before=before)
     else:
         yield say("{share} below the {before} of before", share=share, before=before)
+
+
+def _before(row: GapRow, change: Fraction, figures: Figures) -> str:
+    """What there was before, with the decimals that its share is taken from."""
+    reference = _reference(row, change)
+    if reference is None or row.money or reference == int(reference):
+        return figures.amount(reference, row)
+    return figures.say.number(reference, 1)
 
 
 def _reference(row: GapRow, change: Fraction) -> Decimal | Fraction | None:

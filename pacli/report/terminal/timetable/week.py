@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pacli.changes.choices import SHOWN
 from pacli.errors import N_
+from pacli.report.clean import width
 from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, WARN, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
 from pacli.report.terminal.timetable.strips import strips
@@ -57,7 +58,8 @@ def _print_hint(screen: Screen, report: WeekReport, say: Language) -> None:
     else:
         return
     screen.line(told, DIM, hang=2)
-    screen.spans([(say("pac set week.mon.9h-12h=business"), DIM)], indent=2)
+    example = say("pac set week.mon.9h-12h=business")
+    screen.spans([(example, DIM)], indent=2 if width(example) + 2 <= screen.columns else 0)
 
 
 def _print_kept(screen: Screen, report: WeekReport, say: Language) -> None:
