@@ -25,7 +25,9 @@ def long_plan(actions, tasks):
 
 @pytest.mark.parametrize(("columns", "lines"), [("80", 60), ("120", 60), ("40", 120)])
 @pytest.mark.parametrize(("actions", "tasks"), [(1, 27), (3, 27), (8, 9), (20, 20)])
-def test_a_plan_of_many_tasks_takes_a_page(plan, pac, columns, lines, actions, tasks):
+def test_a_plan_of_many_tasks_takes_a_page(  # noqa: PLR0913, PLR0917 each is a case
+    plan, pac, columns, lines, actions, tasks
+):
     plan.write_text(long_plan(actions, tasks))
     told = pac("sheet", COLUMNS=columns).out
     assert told.count("\n") <= lines

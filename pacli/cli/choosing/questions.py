@@ -11,6 +11,7 @@ from pacli.errors import N_, Message, PacError, Usage
 from pacli.forms.numbers import number_from_words
 from pacli.forms.text import fold
 from pacli.pick import pick
+from pacli.report.terminal.console import BOLD
 
 if TYPE_CHECKING:
     from pacli.analysis.choosing.assess import Assessed
@@ -91,7 +92,7 @@ def ask(session: Session, rows: Iterable[Assessed]) -> bool:
         if not told:
             session.print(session.say("What only you can tell. Enter skips a question."))
             told = True
-        session.print(row.title, "bold")
+        session.print(row.title, BOLD)
         words: list[str] = []
         try:
             for field in asked:

@@ -117,7 +117,9 @@ NEXT_WEEK = record(
         "review": day("Day of the next review"),
     }
 )
-TIP = record({"code": text("Code of the check that it comes from"), "message": text("The tip in words")})
+TIP = record(
+    {"code": text("Code of the check that it comes from"), "message": text("The tip in words")}
+)
 
 RITUAL = record(
     {
