@@ -23,12 +23,31 @@ _MONTHS = {"month": 1, "quarter": 3}
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-@dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """Days from ``first`` to ``last``, both included."""
+    """Days from ``first`` to ``last``, both included; a value, not to be changed.
 
-    first: dt.date
-    last: dt.date
+    Written out: the order of a dataclass takes longer to make than all dates to import.
+    """
+
+    __slots__ = ("first", "last")
+
+    def __init__(self, first: dt.date, last: dt.date) -> None:
+        self.first = first
+        self.last = last
+
+    def __repr__(self) -> str:
+        return f"Span({self})"
+
+    def __hash__(self) -> int:
+        return hash((self.first, self.last))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Span):
+            return NotImplemented
+        return (self.first, self.last) == (other.first, other.last)
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.first, self.last) < (other.first, other.last)
 
     def __contains__(self, day: dt.date) -> bool:
         return self.first <= day <= self.last

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.changes.choices import SHOWN, Word, choice
 from pacli.errors import N_, Message, Usage
@@ -35,8 +34,7 @@ _COMMA = re.compile(r"(?<!\\),")
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A reader of words, on a day; ``field`` is how an error names what is read.
 
     ``unit`` is what figures count, "" where that has no name, None where any will do.

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.rituals.occurrences import Occurrence, begin, end, occurrences
 from pacli.dates import Span, period
@@ -28,8 +27,7 @@ _AHEAD = (60, 800, 12_000)
 """How many days ahead the next one is looked for: near first, since most come every week."""
 
 
-@dataclass(frozen=True, slots=True)
-class RitualWeek:
+class RitualWeek(NamedTuple):
     """An ISO week of a ritual, ``week``, in numbers of days.
 
     ``due`` are those that count: ``done``, ``skipped`` and those that were missed. ``off``
@@ -49,8 +47,7 @@ class RitualWeek:
         return self.due - self.done - self.skipped
 
 
-@dataclass(frozen=True, slots=True)
-class RitualStanding:
+class RitualStanding(NamedTuple):
     """How a ritual is kept, as of a day.
 
     ``due``, ``done`` and ``skipped`` count since it began; ``kept`` is the share of those
@@ -75,8 +72,7 @@ class RitualStanding:
     weeks: tuple[RitualWeek, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RitualRow:
+class RitualRow(NamedTuple):
     """A ritual with its rule and how it is kept.
 
     ``weekly`` is what the week asks for of the indicator that it feeds, None where that is
