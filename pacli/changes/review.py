@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pacli.changes.edits import AddItem, AppendItem, Edit, Remove, SetValue
 from pacli.changes.paths import Place, at
 from pacli.changes.set import Assignment, Setter
 from pacli.errors import N_, Path, Refused
+from pacli.forms.days import day_from_words
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -45,6 +46,7 @@ UNFINISHED = "unfinished"
 class Retarget(NamedTuple):
     """A new promise for an indicator, in her words; None where it stays.
 
+    One for the objective that is beyond the end of the plan's period moves that end too.
     ``objective`` says that the due day is the objective's, which the indicator follows.
     ``title`` is that of another objective, which keeps the indicator.
     """
@@ -66,8 +68,17 @@ class Retarget(NamedTuple):
             (due, self.due),
         )
         assignments = [Assignment(name, "=", text) for name, text in asked if text]
+        if self.due is not None and self._longer(draft.readable(), today):
+            assignments.append(Assignment("period.end", "=", self.due))
         root = Place((), draft.shape)
         return Setter(draft.readable(), root, today, self.why).change(assignments).edits
+
+    def _longer(self, plan: Mapping[str, Any], today: dt.date) -> bool:
+        """Whether the objective is now due after the end of the plan, which it takes along."""
+        if plan["objective"].get("indicator") != self.indicator:
+            return False
+        end = at(plan, ("period", "end"))
+        return end is not None and end < day_from_words(self.due or "", today, past=False)
 
 
 def answered(

@@ -159,10 +159,13 @@ def _excerpt(draft: PlanText, name: str, ritual: Any) -> Any:
         for day in map(parse_day, draft.ids("reviews") if ritual.review else ())
         if day is not None
     }
+    figure = draft.scalar("objective", "indicator")
+    due = draft.scalar("indicators", figure, "due") if figure is not None else None
     return SimpleNamespace(
         rituals={name: ritual},
+        indicators={figure: SimpleNamespace(due=due)},
         reviews=reviews,
         calendar=draft.item("calendar") if draft.ids("calendar") else None,
         period=draft.item("period") if draft.ids("period") else None,
-        objective=SimpleNamespace(due=draft.scalar("objective", "due")),
+        objective=SimpleNamespace(due=draft.scalar("objective", "due"), indicator=figure),
     )

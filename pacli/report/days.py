@@ -15,6 +15,11 @@ def day_text(day: dt.date, today: dt.date, say: Language) -> str:
     return say.day(day, "short" if day.year == today.year else "full")
 
 
+def weekday_text(day: dt.date, today: dt.date, say: Language) -> str:
+    """Vendredi 13 février, with the year when ``today`` is in another."""
+    return say.day(day, "weekday" if day.year == today.year else "long")
+
+
 def span_text(span: Span, today: dt.date, say: Language) -> str:
     """Du 16 au 27 février, with the year when ``today`` is in another."""
     return say.span(span, "short" if span.last.year == today.year else "full")

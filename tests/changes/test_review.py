@@ -107,3 +107,14 @@ def test_a_new_day_of_an_indicator_that_has_its_own():
     text = edited(PLAN, lambda d: change.edits(d, DAY))
     assert "target: 180, due: 2026-04-15" in text
     assert "2026-02-13: {was: {due: 2026-03-20}}" in text
+
+
+@pytest.mark.parametrize(
+    ("due", "end"), [("2026-06-26", "2026-06-26"), ("2026-07-31", "2026-07-31")]
+)
+def test_an_objective_beyond_the_end_of_the_plan_takes_it_along(due, end):
+    plan = PLAN.replace("2026-01-05}", "2026-01-05, end: 2026-06-26}")
+    change = Retarget("ca", None, due, objective=True)
+    text = edited(plan, lambda d: change.edits(d, DAY))
+    assert f"end: {end}}}" in text
+    assert f"due: {due}}}" in text

@@ -28,7 +28,7 @@ def rituals(of: Day) -> Iterator[Duty]:
     for name, ritual in of.plan.rituals.items():
         if ritual.review:
             continue
-        found = occurrences(of.plan, name, Span(monday, of.day))
+        found = occurrences(of.plan, name, Span(monday, of.day), today=of.today)
         days = [one.day for one in found if one.state == "open"]
         yield from _of_ritual(of, name, ritual, days)
 
@@ -76,7 +76,8 @@ def review(of: Day) -> Iterator[Duty]:
             title=slot.title,
             due=slot.day,
             days_late=late,
-            at=slot.at,
+            # On any other day it has no hour of its own.
+            at=slot.at if slot.day == of.day else None,
             duration=slot.duration,
             labels=labels,
             since=slot.last,

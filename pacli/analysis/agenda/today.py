@@ -16,7 +16,7 @@ from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.indicators.gap import GapReport, GapRow, gap
 from pacli.analysis.rituals.meeting import Meeting, meeting
 from pacli.analysis.selling.stages import shifted
-from pacli.dates import Span
+from pacli.dates import Span, period
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan
@@ -47,7 +47,8 @@ class TodayReport(NamedTuple):
     """A plan on a day.
 
     ``day`` is the one whose list is told: today, or after a weekend the next working day.
-    On days off there is no list. ``objective`` is the row of the objective's figure,
+    On days off there is no list. ``week`` is that of ``day``; it is empty when the rest of
+    the week is off. ``objective`` is the row of the objective's figure,
     ``read`` the day of its last reading. ``starts`` is the first day of a plan that has
     not begun. ``done`` is what was done today, ``next`` the task that comes next where
     nothing is due. ``step`` is what the plan lacks most: ``indicator``, ``objective``
@@ -82,7 +83,7 @@ def today(plan: Plan, day: dt.date) -> TodayReport:
     ahead = week_ahead(plan, calendar, day)
     worked = report.ended or calendar.count(day, day) > 0
     rest = None if worked else _rest(plan, day, ahead.first)
-    week = this_week(plan, day)
+    week = _week(plan, day, rest)
     slot = meeting(plan, day, report.due)
     found: tuple[Duty, ...] = ()
     shown = day if rest is None else rest.back
@@ -108,6 +109,13 @@ def today(plan: Plan, day: dt.date) -> TodayReport:
         days_off=_coming(plan, day),
         step=None if report.ended else _step(plan, rows),
     )
+
+
+def _week(plan: Plan, day: dt.date, rest: Rest | None) -> tuple[ThisWeek, ...]:
+    """What the week asks for while it has a working day left, else the one after a weekend."""
+    if rest is None or rest.back in period("week", day):
+        return this_week(plan, day)
+    return this_week(plan, rest.back) if rest.off is None else ()
 
 
 def _rest(plan: Plan, day: dt.date, back: dt.date) -> Rest:

@@ -49,9 +49,10 @@ class WeekScore(NamedTuple):
 class Execution(NamedTuple):
     """The weeks from the oldest to the present one.
 
-    ``mean`` is the share of all that was due in the weeks that are over; None where
-    nothing was. ``under`` counts the last of these weeks that stayed under ``mark``, one
-    after the other; a week in which nothing was due neither counts nor breaks the row.
+    ``mean`` is the share done of all that was due in the weeks that are over, taken
+    together; None where nothing was. ``under`` counts the last of these weeks that stayed
+    under ``mark``, one after the other; a week in which nothing was due neither counts nor
+    breaks the row.
     """
 
     weeks: tuple[WeekScore, ...]
@@ -65,13 +66,21 @@ class Execution(NamedTuple):
         return self.weeks[-1]
 
     @property
+    def over(self) -> int:
+        """Weeks that ``mean`` is worked out from."""
+        return sum(week.due > 0 and not week.running for week in self.weeks)
+
+    @property
     def scored(self) -> int:
         """Weeks in which something was due."""
         return sum(week.due > 0 for week in self.weeks)
 
 
-def execution(plan: Plan, today: dt.date) -> Execution:
-    """The scores of the last thirteen weeks, up to today."""
+def execution(plan: Plan, today: dt.date, *, seen: dt.date | None = None) -> Execution:
+    """The scores of the last thirteen weeks, up to today.
+
+    ``seen`` is the day on which somebody looks back, where that is another.
+    """
     calendar = WorkCalendar(plan)
     here = period("week", today)
     mondays = [here.first]
@@ -80,7 +89,7 @@ def execution(plan: Plan, today: dt.date) -> Execution:
     spans = [period("week", monday) for monday in reversed(mondays)]
     kept = dict.fromkeys(spans, 0)
     due = dict.fromkeys(spans, 0)
-    for day, done in _due(plan, calendar, Span(spans[0].first, today)):
+    for day, done in _due(plan, calendar, Span(spans[0].first, today), seen or today):
         week = period("week", day)
         due[week] += 1
         kept[week] += done is not None and done <= min(week.last, today)
@@ -106,7 +115,7 @@ def _under(weeks: list[WeekScore]) -> int:
 
 
 def _due(
-    plan: Plan, calendar: WorkCalendar, span: Span
+    plan: Plan, calendar: WorkCalendar, span: Span, seen: dt.date
 ) -> Iterator[tuple[dt.date, dt.date | None]]:
     """The day of each thing that is due in a span, and that on which it was done."""
     for action in plan.actions.values():
@@ -119,10 +128,12 @@ def _due(
     if not plan.rituals:
         return
     from pacli.analysis.rituals.occurrences import agenda
+    from pacli.analysis.rituals.slot import slot_of_now
 
-    for one in agenda(plan, span):
+    now = slot_of_now(plan, seen)
+    for one in agenda(plan, span, today=seen):
         # The review is only kept once it is gone through, and this may be the one.
-        held_now = plan.rituals[one.ritual].review and one.day == span.last
+        held_now = plan.rituals[one.ritual].review and one.day == now
         if one.state == "done":
             yield one.day, one.day
         elif one.state == "open" and not held_now:

@@ -52,7 +52,7 @@ def held_reviews(plan: Plan, today: dt.date) -> tuple[HeldReview, ...]:
         week = closed_week(calendar, day)
         if week.first not in scores:
             # One look covers this week and those before it.
-            for one in execution(plan, min(week.last, today)).weeks:
+            for one in execution(plan, min(week.last, today), seen=today).weeks:
                 scores.setdefault(one.first, one)
         score = scores.get(week.first)
         held.append(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.rituals.occurrences import Occurrence, agenda
+from pacli.analysis.rituals.slot import slot_of_now
 from pacli.analysis.selling.stages import shifted
 from pacli.dates import Span, period
 
@@ -44,14 +45,12 @@ def rituals_kept(plan: Plan, span: Span) -> RitualsKept:
     """The rituals from the first day of ``span`` to its last, which is today."""
     today = span.last
     first = shifted(period("week", today).first, -7 * (WEEKS - 1))
-    found = agenda(plan, Span(min(first, span.first), today))
-    held = [
+    now = slot_of_now(plan, today)
+    counted = [
         one
-        for one in found
-        if one.state == "open" and one.day in span and plan.rituals[one.ritual].review
+        for one in agenda(plan, Span(min(first, span.first), today), today=today)
+        if one.state == "done" or (one.state == "open" and not _now(plan, one, now))
     ]
-    slot = held[-1] if held else None
-    counted = [one for one in found if one.state in {"done", "open"} and one != slot]
     here = [one for one in counted if one.day in span]
     # A ritual of today is not missed before the day is out, but may be asked for.
     due = [one for one in here if one.state == "done" or one.day < today]
@@ -61,6 +60,11 @@ def rituals_kept(plan: Plan, span: Span) -> RitualsKept:
         open=tuple(_open(plan, here)),
         weeks=_in_a_row(counted, today),
     )
+
+
+def _now(plan: Plan, one: Occurrence, slot: dt.date | None) -> bool:
+    """Whether it is the review that is being held."""
+    return plan.rituals[one.ritual].review and one.day == slot
 
 
 def _open(plan: Plan, found: Iterable[Occurrence]) -> Iterator[OpenRitual]:

@@ -1,13 +1,13 @@
 """When rituals fall due: computed from their rule (RFC 5545), never stored.
 
-Only what was done, skipped or moved stands in the plan. On days off nothing is due. The
-slot of the review is kept by a review held about that day, which needs no other note.
+Only what was done, skipped or moved stands in the plan. On days off nothing is due. A
+review that was held stands for one slot, which needs no other note: :func:`stood_for`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.dates import WEEKDAYS, Span
@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from pacli.model.plan import Plan
     from pacli.model.ritual import Ritual
 
-NEAR = dt.timedelta(days=3)
-"""A review held this much before or after its slot is that one: in a week, the nearest."""
+NEAR = 4
+"""Days before or after its slot at which a review can still stand for it.
+
+In a week the nearest slot is never further than three; after one that is off, Monday's
+review is that of the Friday to come.
+"""
 
 _LAST_DAY = 28
 """The last that every month has."""
@@ -74,36 +78,72 @@ def begin(plan: Plan, ritual: Ritual) -> dt.date | None:
 
 
 def end(plan: Plan, ritual: Ritual) -> dt.date | None:
-    """The last day: its own, the plan's, or that of the objective; None: it goes on."""
+    """The last day: its own, else that of the plan; None: it goes on.
+
+    The plan ends with its period, or before, on the day when its objective is due.
+    """
+    if ritual.end is not None:
+        return ritual.end
+    objective = plan.objective
+    figure = plan.indicators.get(objective.indicator or "")
+    due = (figure.due if figure is not None else None) or objective.due
     last = plan.period.end if plan.period is not None else None
-    return ritual.end or last or plan.objective.due
+    return min((day for day in (due, last) if day is not None), default=None)
 
 
-def occurrences(plan: Plan, name: str, span: Span) -> tuple[Occurrence, ...]:
-    """The days of a span on which a ritual is due, in order, each once.
+def since(plan: Plan, name: str, today: dt.date) -> dt.date:
+    """The first day that counts: of its rule, else the first that was noted, else today.
 
-    A day that is noted as done or skipped counts, whatever the rule says today.
+    What was noted before the rule began counts too.
     """
     ritual = plan.rituals[name]
-    off = plan.calendar.days_off if plan.calendar is not None else ()
-    held = _held(plan, ritual)
-    moves = {day: to for day, to in ritual.log.items() if isinstance(to, dt.date)}
-    starts = moves.keys() - set(moves.values())
-    noted = ritual.log.keys() - moves.keys() - set(moves.values())
-    found: dict[dt.date, dt.date] = {}
-    for planned in sorted({*ruled(plan, ritual, span), *starts, *noted}):
-        day = _moved(moves, planned)
-        if day in span and (day not in found or day == planned):
-            found[day] = planned
+    noted = {to if isinstance(to, dt.date) else day for day, to in ritual.log.items()}
+    slots = {stood_for(plan, name, day) for day in _held(plan, ritual) if day <= today}
+    days = {*noted, *slots - {None}}
+    begun = begin(plan, ritual)
+    return min([begun or today, *(day for day in days if day is not None and day <= today)])
+
+
+def stood_for(plan: Plan, name: str, day: dt.date) -> dt.date | None:
+    """The slot that a review held on ``day`` stands for: the nearest one that is not off.
+
+    The earlier of two that are as near; None where none is near.
+    """
+    ritual = plan.rituals[name]
+    near = (
+        slot
+        for slot in _days(plan, ritual, _about(day, day))
+        if isinstance(ritual.log.get(slot), str) or not _off(plan, slot)
+    )
+    return min(near, key=lambda slot: abs(slot - day), default=None)
+
+
+def occurrences(
+    plan: Plan, name: str, span: Span, *, today: dt.date | None = None
+) -> tuple[Occurrence, ...]:
+    """The days of a span on which a ritual is due, in order, each once.
+
+    A day that is noted as done or skipped counts, whatever the rule says today. With
+    ``today``, nothing before the first day that counts (:func:`since`) is due: a ritual
+    that never began has missed nothing.
+    """
+    ritual = plan.rituals[name]
+    if today is not None and begin(plan, ritual) is None:
+        first = max(span.first, since(plan, name, today))
+        if first > span.last:
+            return ()
+        span = Span(first, span.last)
+    around = _about(span.first, span.last)
+    slots = {stood_for(plan, name, day) for day in _held(plan, ritual) if day in around}
     return tuple(
-        Occurrence(name, day, planned, _state(ritual, day, off, held))
-        for day, planned in sorted(found.items())
+        Occurrence(name, day, planned, _state(plan, ritual, day, slots))
+        for day, planned in sorted(_days(plan, ritual, span).items())
     )
 
 
-def agenda(plan: Plan, span: Span) -> tuple[Occurrence, ...]:
+def agenda(plan: Plan, span: Span, *, today: dt.date | None = None) -> tuple[Occurrence, ...]:
     """Every ritual of a span, by day and by time; those without a time last."""
-    found = [one for name in plan.rituals for one in occurrences(plan, name, span)]
+    found = [one for name in plan.rituals for one in occurrences(plan, name, span, today=today)]
     return tuple(sorted(found, key=lambda one: (one.day, plan.rituals[one.ritual].at or "~")))
 
 
@@ -113,6 +153,19 @@ def ruled(plan: Plan, ritual: Ritual, span: Span) -> Iterator[dt.date]:
     if text is not None:
         last = min(span.last, end(plan, ritual) or span.last)
         yield from rule_days(text, begin(plan, ritual), span.first, last)
+
+
+def _days(plan: Plan, ritual: Ritual, span: Span) -> dict[dt.date, dt.date]:
+    """The days of a span on which it is due, off or not, with the day that is planned."""
+    moves = {day: to for day, to in ritual.log.items() if isinstance(to, dt.date)}
+    starts = moves.keys() - set(moves.values())
+    noted = ritual.log.keys() - moves.keys() - set(moves.values())
+    found: dict[dt.date, dt.date] = {}
+    for planned in sorted({*ruled(plan, ritual, span), *starts, *noted}):
+        day = _moved(moves, planned)
+        if day in span and (day not in found or day == planned):
+            found[day] = planned
+    return found
 
 
 def _moved(moves: Mapping[dt.date, dt.date], day: dt.date) -> dt.date:
@@ -131,10 +184,22 @@ def _held(plan: Plan, ritual: Ritual) -> tuple[dt.date, ...]:
     return tuple(day for day, review in plan.reviews.items() if review.unfinished is None)
 
 
-def _state(ritual: Ritual, day: dt.date, off: Iterable[Span], held: Iterable[dt.date]) -> str:
+def _state(plan: Plan, ritual: Ritual, day: dt.date, slots: Collection[dt.date | None]) -> str:
     noted = ritual.log.get(day)
     if isinstance(noted, str):
         return noted
-    if any(abs(day - review) <= NEAR for review in held):
+    if day in slots:
         return "done"
-    return "off" if any(day in span for span in off) else "open"
+    return "off" if _off(plan, day) else "open"
+
+
+def _off(plan: Plan, day: dt.date) -> bool:
+    spans = plan.calendar.days_off if plan.calendar is not None else ()
+    return any(day in span for span in spans)
+
+
+def _about(first: dt.date, last: dt.date) -> Span:
+    """Days that are near enough for a review to stand for one of these."""
+    least, most = max(1, first.toordinal() - NEAR), last.toordinal() + NEAR
+    most = min(most, dt.date.max.toordinal())
+    return Span(dt.date.fromordinal(least), dt.date.fromordinal(most))

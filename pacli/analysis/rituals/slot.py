@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from pacli.analysis.rituals.occurrences import NEAR, occurrences
+from pacli.analysis.calendar import WorkCalendar
+from pacli.analysis.rituals.occurrences import occurrences, stood_for
 from pacli.analysis.selling.stages import shifted
 from pacli.dates import Span, period
 
 if TYPE_CHECKING:
-    from pacli.analysis.calendar import WorkCalendar
     from pacli.model.plan import Plan
     from pacli.model.ritual import Ritual
 
@@ -23,25 +23,40 @@ def review_ritual(plan: Plan) -> tuple[str, Ritual] | None:
     return next(((name, r) for name, r in plan.rituals.items() if r.review), None)
 
 
+def slot_of_now(plan: Plan, today: dt.date) -> dt.date | None:
+    """The slot that a review held today stands for; None where it has none.
+
+    While nothing is noted of it, it is neither kept nor missed, wherever it is told.
+    """
+    found = review_ritual(plan)
+    return stood_for(plan, found[0], today) if found is not None else None
+
+
 def next_review(plan: Plan, today: dt.date, *, held: bool = False) -> dt.date:
     """The next day of the slot after today, as it was moved, left out, or is off.
 
-    Without a slot to come it is today's weekday, week by week until one is no day off.
-    ``held``: the review of today is the one of the slot about these days.
+    Without a slot to come it is today's weekday, week by week until one is worked on; the
+    last working day before it where that weekday is never one. ``held``: a review is held
+    today, so the slot that it stands for is not to come.
     """
     found = review_ritual(plan)
     if found is not None:
-        first = shifted(today, NEAR.days + 1 if held else 1)
+        first = shifted(today, 1)
         span = Span(first, shifted(first, 7 * MOST_WEEKS))
+        now = slot_of_now(plan, today) if held else None
         for one in occurrences(plan, found[0], span):
-            if one.state == "open":
+            if one.state == "open" and one.day != now:
                 return one.day
-    off = plan.calendar.days_off if plan.calendar is not None else ()
+    calendar = WorkCalendar(plan)
     for week in range(1, MOST_WEEKS):
         day = shifted(today, 7 * week)
-        if not any(day in span for span in off):
+        if calendar.count(day, day):
             return day
-    return shifted(today, 7)
+    following = shifted(today, 7)
+    day = calendar.last_worked(following)
+    if day is None or day <= today:
+        day = calendar.next_worked(following)
+    return day or following
 
 
 def closing_day(plan: Plan, calendar: WorkCalendar, today: dt.date) -> dt.date | None:

@@ -1,18 +1,20 @@
 """How a ritual is kept: its share, its streak, its next days, and its last thirteen weeks.
 
 What counts is behind: a day that is over, or one that something is noted for. Today's is
-still open, so it neither counts nor breaks anything before the day is out. What is noted
-of a day to come counts when that day has come.
+still open, so it neither counts nor breaks anything before the day is out; nor does the
+slot of a review while one held today would stand for it. What is noted of a day
+to come counts when that day has come.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.analysis.rituals.occurrences import Occurrence, begin, end, occurrences
+from pacli.analysis.rituals.occurrences import Occurrence, begin, end, occurrences, since
+from pacli.analysis.rituals.slot import slot_of_now
 from pacli.dates import Span, period
 
 if TYPE_CHECKING:
@@ -130,10 +132,11 @@ def _volumes(plan: Plan, names: Iterable[str], today: dt.date) -> dict[str, This
 def standing(plan: Plan, name: str, today: dt.date) -> RitualStanding:
     """How the ritual called ``name`` is kept."""
     this_week = period("week", today)
-    first = _first(plan, name, today)
+    first = since(plan, name, today)
     found = occurrences(plan, name, Span(min(first, this_week.first), this_week.last))
     found = tuple(one for one in found if one.day >= first)
-    counted = [one for one in found if _counts(one, today)]
+    waiting = slot_of_now(plan, today) if plan.rituals[name].review else None
+    counted = [one for one in found if _counts(one, today, waiting)]
     done = sum(one.state == "done" for one in counted)
     skipped = sum(one.state == "skipped" for one in counted)
     wanted = len(counted) - skipped
@@ -149,7 +152,7 @@ def standing(plan: Plan, name: str, today: dt.date) -> RitualStanding:
         breaks=(coming - today).days if streak and coming is not None else None,
         next=coming,
         open=max((one.day for one in found if _waits(one, this_week, today)), default=None),
-        weeks=_weeks(found, this_week, today),
+        weeks=_weeks(found, counted, this_week),
     )
 
 
@@ -167,27 +170,17 @@ def next_day(plan: Plan, name: str, today: dt.date) -> dt.date | None:
     return None
 
 
-def _first(plan: Plan, name: str, today: dt.date) -> dt.date:
-    """The first day that counts: of its rule, else the first that was noted, else today.
-
-    What was noted before the rule began counts too.
-    """
-    begun = begin(plan, plan.rituals[name])
-    days = [day for day in _noted(plan, name) if day <= today]
-    return min([begun or today, *days])
-
-
 def _noted(plan: Plan, name: str) -> Iterable[dt.date]:
     """The days of a log, and those moved to."""
     for day, noted in plan.rituals[name].log.items():
         yield noted if isinstance(noted, dt.date) else day
 
 
-def _counts(one: Occurrence, today: dt.date) -> bool:
-    """Whether it is behind: neither off, nor still open."""
+def _counts(one: Occurrence, today: dt.date, waiting: dt.date | None) -> bool:
+    """Whether it is behind: neither off, nor still open, as a review is that can be held."""
     if one.state == "off" or one.day > today:
         return False
-    return one.day < today or one.state != "open"
+    return one.state != "open" or (one.day < today and one.day != waiting)
 
 
 def _waits(one: Occurrence, week: Span, today: dt.date) -> bool:
@@ -203,19 +196,22 @@ def _streak(counted: list[Occurrence]) -> int:
     return streak
 
 
-def _weeks(found: Iterable[Occurrence], last: Span, today: dt.date) -> tuple[RitualWeek, ...]:
+def _weeks(
+    found: Iterable[Occurrence], counted: Iterable[Occurrence], last: Span
+) -> tuple[RitualWeek, ...]:
+    behind = set(counted)
     by_week: dict[dt.date, list[Occurrence]] = {}
     for one in found:
         by_week.setdefault(period("week", one.day).first, []).append(one)
     mondays = range(last.first.toordinal() - 7 * (WEEKS - 1), last.first.toordinal() + 1, 7)
     return tuple(
-        _week(by_week.get(week.first, []), week, today)
+        _week(by_week.get(week.first, []), behind, week)
         for week in (period("week", dt.date.fromordinal(n)) for n in mondays if n > 0)
     )
 
 
-def _week(found: list[Occurrence], week: Span, today: dt.date) -> RitualWeek:
-    counted = [one for one in found if _counts(one, today)]
+def _week(found: list[Occurrence], behind: Collection[Occurrence], week: Span) -> RitualWeek:
+    counted = [one for one in found if one in behind]
     off = sum(one.state == "off" for one in found)
     return RitualWeek(
         week=week,

@@ -65,7 +65,7 @@ def engagements(
     """The rituals of some days, by day and time; those without a place come last."""
     found: list[Engagement] = []
     per_day = hours_per_day(plan)
-    every = [_engagement(plan, one, today, per_day) for one in agenda(plan, span)]
+    every = [_engagement(plan, one, today, per_day) for one in agenda(plan, span, today=today)]
     for day in sorted({one.day for one in every}):
         slots = table[day.weekday()]
         taken = [one.times for one in every if one.day == day and one.times and one.held]

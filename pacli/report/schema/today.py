@@ -88,7 +88,7 @@ TODAY: Schema = {
     "ended": flag("That day is past"),
     "objective": said(or_null(GAP_ROW), "The objective's figure"),
     "last_reading": day("Day of its last reading", null=True),
-    "week": listed(WEEK, "What this week asks for, of what is counted and steered"),
+    "week": listed(WEEK, "What the week of that day asks for, of what is counted and steered"),
     "day": day("The day that the items are for: today, or after a weekend the next one"),
     "done": listed(
         record(

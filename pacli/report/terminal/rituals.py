@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pacli.errors import C_, Message
-from pacli.report.days import day_text
+from pacli.report.days import day_text, weekday_text
 from pacli.report.terminal.console import BOLD, DIM, Screen, Symbols
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _next(row: RitualRow, say: Language, today: dt.date) -> str:
     if day == today:
         return say("ritual\x04due today")
     near = (day - today).days <= SOON
-    text = say.day(day, "weekday") if near else day_text(day, today, say)
+    text = weekday_text(day, today, say) if near else day_text(day, today, say)
     return say("next: {day}", day=text)
 
 
@@ -141,7 +141,7 @@ def _graph_line(
     if standing.streak > 1:
         facts.append(streak_text(standing, say))
     if standing.open is not None and standing.open < today:
-        day = say.day(standing.open, "weekday")
+        day = weekday_text(standing.open, today, say)
         facts.append(say("not noted: {day}", day=day))
     drawn = graph(standing, screen.symbols)
     screen.facts([" ".join((drawn, *facts[:1])).strip(), *facts[1:]], indent=2)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pacli.errors import N_
-from pacli.report.days import day_text
+from pacli.report.days import day_text, weekday_text
 from pacli.report.terminal.book.overdue import days_late, late_text, money
 from pacli.report.terminal.indicators.gap import STATUSES
 
@@ -77,7 +77,9 @@ class DutyText:
                 day = day_text(duty.since or self.report.today, self.report.today, say)
                 return say("{what} (decided on {day})", what=title, day=day)
             case "missed":
-                days = tuple(say.day(day, "name") for day in duty.days)
+                # Under the heading of another day, a weekday would be taken for one to come.
+                apart = self.report.day != self.report.today
+                days = tuple(say.day(day, "weekday" if apart else "name") for day in duty.days)
                 return say("{title}, {days}: nothing noted", title=title, days=days)
             case "readings":
                 return say("Readings to note: {labels} (pac log)", labels=duty.labels)
@@ -100,7 +102,9 @@ class DutyText:
                 yield say("due today")
                 return
             near = (duty.due - report.today).days < SOON
-            day = say.day(duty.due, "name" if near else "weekday")
+            day = (
+                say.day(duty.due, "name") if near else weekday_text(duty.due, report.today, say)
+            )
             if duty.margin == 0:
                 yield say("for {day}, to begin now", day=day)
             else:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pacli.dates import period
 from pacli.errors import N_
-from pacli.report.days import day_text
+from pacli.report.days import day_text, weekday_text
 from pacli.report.terminal.agenda.duties import DutyText
 from pacli.report.terminal.agenda.objective import print_objective
 from pacli.report.terminal.console import BAD, BOLD, DIM, Screen, Span, fold
@@ -104,9 +105,10 @@ class TodayScreen:
         self.screen.facts(facts, BOLD)
 
     def week(self) -> None:
-        """Print what is done of what the week asks for."""
+        """Print what is done of what the week asks for, or what the one to come does."""
         if self.report.week and not self.report.gap.ended:
-            label = self.say("This week")
+            here = self.report.today in period("week", self.report.day)
+            label = self.say("This week") if here else self.say("Next week")
             text = " · ".join(map(self._of_week, self.report.week))
             self.screen.line(f"{label}   {text}", hang=2)
 
@@ -123,7 +125,7 @@ class TodayScreen:
                 else say("Off {span}.", span=self.figures.span(rest.off))
             )
             # TRANSLATORS: after days off
-            back = say("Back on {day}.", day=say.day(rest.back, "weekday"))
+            back = say("Back on {day}.", day=weekday_text(rest.back, report.today, say))
             screen.line(f"{off} {back}", hang=2)
             return
         if not report.duties:
@@ -131,7 +133,7 @@ class TodayScreen:
             return
         heading = say("Still open") if report.gap.ended else say("Today")
         if rest is not None:
-            heading = say.day(report.day, "weekday")
+            heading = weekday_text(report.day, report.today, say)
         screen.line(heading[:1].upper() + heading[1:], BOLD)
         more = len(report.duties) - most if most is not None else 0
         # To say that there is one other takes the line that it would stand on.
@@ -155,7 +157,7 @@ class TodayScreen:
         if slot is None or slot.day <= self.report.day:
             return
         near = (slot.day - today).days < SOON
-        day = say.day(slot.day, "name") if near else say.day(slot.day, "weekday")
+        day = say.day(slot.day, "name") if near else weekday_text(slot.day, today, say)
         if slot.at is not None:
             yield say("review {day} {time}", day=day, time=slot.at)
         else:
@@ -181,7 +183,7 @@ class TodayScreen:
     def _nothing(self) -> None:
         report, say = self.report, self.say
         if report.rest is not None:
-            day = say.day(report.day, "weekday")
+            day = weekday_text(report.day, report.today, say)
             self.screen.line(say("Nothing is due until {day}.", day=day), hang=2)
         elif report.done:
             self.screen.line(say("Nothing else is due today."), hang=2)
@@ -193,8 +195,7 @@ class TodayScreen:
         if due is None:
             self.screen.line(say("Next: {title}", title=title), hang=2)
         else:
-            far = due.year != report.today.year
-            day = say.day(due, "long" if far else "weekday")
+            day = weekday_text(due, report.today, say)
             coming = say("Next: {title}, for {day}", title=title, day=day)
             self.screen.line(coming, hang=2)
 

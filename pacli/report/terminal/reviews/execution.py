@@ -30,7 +30,7 @@ def execution_text(screen: Screen, scores: Execution, say: Language) -> str:
 
 
 def execution_facts(screen: Screen, scores: Execution, say: Language) -> Iterator[str]:
-    """The share of this week, the bars of all with their mean, the mark."""
+    """The share of this week, the bars of all with the share over them together, the mark."""
     if not scores.scored:
         return
     week = scores.current
@@ -45,7 +45,13 @@ def execution_facts(screen: Screen, scores: Execution, say: Language) -> Iterato
     if scores.scored >= LEAST and scores.mean is not None:
         bars, mean = execution_bars(screen, scores), _share(scores.mean, say)
         # TRANSLATORS: {bars} are small bars, one for each week.
-        yield say("{n} weeks {bars} {mean} on average", n=len(bars), bars=bars, mean=mean)
+        yield say.plural(
+            "{n} week {bars} {mean} overall",
+            "{n} weeks {bars} {mean} overall",
+            scores.over,
+            bars=bars,
+            mean=mean,
+        )
     # TRANSLATORS: the share that one aims at: mark 85 %.
     yield say("mark {share}", share=_share(scores.mark, say))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from pacli.changes.choices import SHOWN
-from pacli.report.days import day_text
+from pacli.report.days import day_text, weekday_text
 from pacli.report.terminal.console import BOLD, DIM, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
 from pacli.report.terminal.reviews.mood import LEAST, mood_text
@@ -56,7 +56,7 @@ def print_held(screen: Screen, row: HeldReview, say: Language, today: dt.date) -
     if row.unfinished is not None:
         screen.line(say("Interrupted at step {step}.", step=row.unfinished), hang=2)
     if row.next is not None:
-        screen.line(say("Next review {day}.", day=say.day(row.next, "weekday")), hang=2)
+        screen.line(say("Next review {day}.", day=weekday_text(row.next, today, say)), hang=2)
 
 
 def _parts(row: HeldReview, say: Language) -> Iterator[tuple[str, str]]:

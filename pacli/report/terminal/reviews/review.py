@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from pacli.analysis.reviews.decisions import subject
-from pacli.report.days import day_text, span_text
+from pacli.report.days import day_text, span_text, weekday_text
 from pacli.report.terminal.book.overdue import to_follow_up
 from pacli.report.terminal.console import BOLD, DIM, Screen
 from pacli.report.terminal.figures import Figures
@@ -38,7 +38,7 @@ def print_review(screen: Screen, report: ReviewReport, say: Language, currency: 
         [(name, DIM), text] for name, text in telling.parts(screen) if text
     ]
     print_grid(screen, [Column(""), Column("", folds=True)], rows, header=False)
-    day = say.day(report.next_week.review, "weekday")
+    day = weekday_text(report.next_week.review, report.today, say)
     screen.line(say("Next review {day}.", day=day), hang=2)
     print_tip(screen, report.tip, say)
 
@@ -141,17 +141,29 @@ class ReviewText:
         if found is None:
             return ""
         facts = [fact for fact in [kept_text(found, say)] if fact]
-        names = [self.ritual(one) for one in found.open[:SHOWN]]
-        if len(found.open) > SHOWN:
-            more = len(found.open) - SHOWN
-            names.append(say.plural("{n} other", "{n} others", more))
+        names = list(self._open_rituals(found.open))
         if names:
             facts.append(say("to note: {labels}", labels=tuple(names)))
         return " · ".join(facts)
 
+    def _open_rituals(self, found: Iterable[OpenRitual]) -> Iterator[str]:
+        """Each ritual once, with the days on which nothing is noted."""
+        say = self.say
+        by_ritual: dict[str, list[OpenRitual]] = {}
+        for one in found:
+            by_ritual.setdefault(one.ritual, []).append(one)
+        for group in by_ritual.values():
+            days = [weekday_text(one.day, self.report.today, say) for one in group]
+            # To say that there is one other takes the room that its day would.
+            if len(days) > SHOWN + 1:
+                more = len(days) - SHOWN
+                days[SHOWN:] = [say.plural("{n} other day", "{n} other days", more)]
+            # TRANSLATORS: a ritual, and the days on which nothing is noted of it
+            yield say("{title} ({days})", title=group[0].title, days=tuple(days))
+
     def ritual(self, one: OpenRitual) -> str:
         """A ritual and the day on which it was due."""
-        day = self.say.day(one.day, "weekday")
+        day = weekday_text(one.day, self.report.today, self.say)
         return self.say("{title}, {day}", title=one.title, day=day)
 
     def score(self, screen: Screen) -> str:
@@ -215,7 +227,9 @@ class ReviewText:
             say("off {span}", span=span_text(span, self.report.today, say))
             for span in coming.ahead.days_off
         ]
-        facts.append(say("from {day}", day=say.day(coming.ahead.first, "weekday")))
+        facts.append(
+            say("from {day}", day=weekday_text(coming.ahead.first, self.report.today, say))
+        )
         facts += map(self.weekly, coming.volumes)
         facts += self._tasks(coming.ahead)
         needed, available = coming.minutes_needed, coming.minutes_available

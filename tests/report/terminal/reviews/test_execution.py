@@ -40,12 +40,12 @@ def test_the_week_then_the_weeks_then_the_mark():
     )
     # 10 of 15 in all; the bars begin with the first week in which something was due
     assert told(found) == (
-        "Done of what was planned: 83% (5 of 6) · 5 weeks █▁\u00a0▆▆ 67% on average · mark 85%"
+        "Done of what was planned: 83% (5 of 6) · 4 weeks █▁\u00a0▆▆ 67% overall · mark 85%"
     )
-    assert told(found, plain=True).count("5 weeks #_\u00a0++") == 1
+    assert told(found, plain=True).count("4 weeks #_\u00a0++") == 1
     assert told(found, "fr") == (
-        "Part du prévu tenue\u00a0: 83\u00a0% (5 sur 6) · 5 semaines █▁\u00a0▆▆"
-        " 67\u00a0% en moyenne · repère 85\u00a0%"
+        "Part du prévu tenue\u00a0: 83\u00a0% (5 sur 6) · 4 semaines █▁\u00a0▆▆"
+        " 67\u00a0% en tout · repère 85\u00a0%"
     )
 
 

@@ -161,11 +161,12 @@ def test_escapes_of_a_plan_do_not_reach_the_terminal(shown):
 
 
 def test_a_week_gone_by_says_what_was_kept(shown):
-    text = shown(PLAN, today=dt.date(2026, 2, 18), day=WEDNESDAY)
+    plan = PLAN.replace("calendar:", "period: {start: 2026-01-05}\ncalendar:")
+    text = shown(plan, today=dt.date(2026, 2, 18), day=WEDNESDAY)
     assert "Week 7 · 9–15 Feb · last week\n1 of 3 rituals kept · 1 of 3 tasks done\n" in text
     assert "? nothing noted" in text
     assert "Clashes" not in text
-    french = shown(PLAN, code="fr", today=dt.date(2026, 2, 18), day=WEDNESDAY)
+    french = shown(plan, code="fr", today=dt.date(2026, 2, 18), day=WEDNESDAY)
     assert "rituels tenus : 1 sur 3 · tâches faites : 1 sur 3\n" in french
 
 
