@@ -31,6 +31,7 @@ rituals:
   bilan:
     title: Bilan
     every: friday
+    end: 2026-12-31
     at: "14:00"
     duration: 1h30
     log: {2026-01-09: done, 2026-01-16: skipped, 2026-01-23: 2026-01-22, 2026-01-27: done}

@@ -13,8 +13,14 @@ from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.analysis.rituals.occurrences import Occurrence, begin, end, occurrences, since
-from pacli.analysis.rituals.slot import slot_of_now
+from pacli.analysis.rituals.occurrences import (
+    Occurrence,
+    begin,
+    end,
+    occurrences,
+    since,
+    stood_for,
+)
 from pacli.dates import Span, period
 
 if TYPE_CHECKING:
@@ -135,7 +141,7 @@ def standing(plan: Plan, name: str, today: dt.date) -> RitualStanding:
     first = since(plan, name, today)
     found = occurrences(plan, name, Span(min(first, this_week.first), this_week.last))
     found = tuple(one for one in found if one.day >= first)
-    waiting = slot_of_now(plan, today) if plan.rituals[name].review else None
+    waiting = stood_for(plan, name, today) if plan.rituals[name].review else None
     counted = [one for one in found if _counts(one, today, waiting)]
     done = sum(one.state == "done" for one in counted)
     skipped = sum(one.state == "skipped" for one in counted)

@@ -1,8 +1,12 @@
 """The rituals of a week: kept, open, and weeks in a row, worked out by hand."""
 
 import datetime as dt
+from fractions import Fraction
 
+from pacli.analysis.reviews.execution import execution
 from pacli.analysis.rituals.kept import rituals_kept
+from pacli.analysis.rituals.slot import next_review
+from pacli.analysis.rituals.standing import standing
 from pacli.dates import Span
 from pacli.model.plan import Plan
 
@@ -71,3 +75,27 @@ def test_a_ritual_of_today_may_be_asked_for_but_is_not_missed():
     found = rituals_kept(plan(log, reviews=FRIDAYS), WEEK)
     assert [one.day for one in found.open] == [FRIDAY]
     assert (found.done, found.due, found.weeks) == (0, 0, 4)
+
+
+def test_a_review_a_day_late_leaves_out_its_slot_everywhere():
+    made = plan(dict.fromkeys(MONDAYS, "done"), reviews=FRIDAYS)
+    late = day("02-14")
+    found = rituals_kept(made, Span(day("02-07"), late))
+    score = execution(made, late).current
+    shown = standing(made, "review", late)
+    assert (found.done, found.due, found.weeks) == (1, 1, 5)
+    assert (score.done, score.due) == (1, 1)
+    assert (shown.done, shown.due, shown.streak) == (4, 4, 4)
+
+
+def test_the_review_after_days_off_does_not_make_up_for_one_before_them():
+    away = (Span(day("02-16"), day("02-27")),)
+    log = dict.fromkeys([*MONDAYS, day("03-02")], "done")
+    back = day("03-02")
+    made = plan(log, off=away, reviews=[*FRIDAYS, back])
+    found = rituals_kept(made, Span(day("02-07"), back))
+    # 9 February and 2 March were kept, the review of the 13th was not
+    assert (found.done, found.due, found.weeks) == (2, 3, 1)
+    assert execution(made, back).weeks[-4].share == Fraction(1, 2)
+    assert (standing(made, "review", back).done, standing(made, "review", back).due) == (4, 5)
+    assert next_review(made, back, held=True) == day("03-13")

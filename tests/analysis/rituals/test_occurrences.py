@@ -197,6 +197,45 @@ def test_a_review_that_was_held_keeps_its_slot(held, unfinished, expected):
     assert " ".join(one.state for one in found) == expected
 
 
+@pytest.mark.parametrize(
+    ("held", "expected"),
+    [
+        # 16 January is off: it is never kept, and Monday's review is that of Friday 23.
+        ("2026-01-15", "open off open"),
+        ("2026-01-19", "open off done"),
+        ("2026-01-13", "done off open"),
+    ],
+)
+def test_a_held_review_never_keeps_a_day_off(held, expected):
+    made = plan(
+        {"every": "friday", "review": True},
+        calendar={"days_off": (span("2026-01-12..2026-01-18"),)},
+        reviews={day(held): {}},
+    )
+    found = occurrences(made, "it", span("2026-01-09..2026-01-23"))
+    assert " ".join(one.state for one in found) == expected
+
+
+def test_without_a_start_it_counts_from_its_first_note_else_from_today():
+    fresh = plan({"every": "monday"}, period=None)
+    assert told(occurrences(fresh, "it", JANUARY, today=day("2026-01-19"))) == [
+        "19 open",
+        "26 open",
+    ]
+    noted = plan({"every": "monday", "log": log("2026-01-12: done")}, period=None)
+    assert told(occurrences(noted, "it", JANUARY, today=day("2026-01-19"))) == [
+        "12 done",
+        "19 open",
+        "26 open",
+    ]
+
+
+def test_it_ends_with_the_plan_at_the_first_of_its_ends():
+    objective = {"title": "Sell", "due": day("2026-01-13")}
+    made = plan({"every": "monday"}, objective=objective)
+    assert told(occurrences(made, "it", JANUARY)) == ["5 open", "12 open"]
+
+
 def test_a_ritual_without_a_rule_has_the_days_that_were_noted():
     made = plan({"log": log("2026-01-08: done")})
     assert rule(made, made.rituals["it"]) is None
