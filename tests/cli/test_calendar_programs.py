@@ -34,7 +34,6 @@ rituals:
     end: 2026-12-31
     at: "14:00"
     duration: 1h30
-    end: 2026-12-31
     log: {2026-01-09: done, 2026-01-16: skipped, 2026-01-23: 2026-01-22, 2026-01-27: done}
 deals:
   beta: {company: Bêta, milestone: 2026-03-03}
