@@ -53,10 +53,10 @@ def next_review(plan: Plan, today: dt.date, *, held: bool = False) -> dt.date:
         if calendar.count(day, day):
             return day
     following = shifted(today, 7)
-    day = calendar.last_worked(following)
-    if day is None or day <= today:
-        day = calendar.next_worked(following)
-    return day or following
+    worked = calendar.last_worked(following)
+    if worked is None or worked <= today:
+        worked = calendar.next_worked(following)
+    return worked or following
 
 
 def closing_day(plan: Plan, calendar: WorkCalendar, today: dt.date) -> dt.date | None:
