@@ -181,6 +181,12 @@ def test_a_review_on_the_eve_of_its_slot_is_that_one(held, expected):
     assert next_review(plan(rituals=rituals), day("02-12"), held=held) == day(expected)
 
 
+def test_without_a_slot_the_review_after_a_weekend_is_on_a_working_day():
+    assert next_review(plan(), day("02-15")) == day("02-20")
+    away = plan(calendar={"days_off": (Span(day("02-16"), day("02-27")),)})
+    assert next_review(away, day("02-15")) == day("03-02")
+
+
 def test_a_ritual_that_is_no_review_sets_no_day():
     rituals = {"appels": {"title": "Appels", "every": "monday"}}
     assert next_review(plan(rituals=rituals), FRIDAY) == day("02-20")
