@@ -251,8 +251,7 @@ def test_examples_of_several_trades_where_hers_is_unknown(plan):
     plan.write_text(PLAN.replace("Coffee", "X").replace("subscriptions to offices", "more"))
     talk = build()
     talk.stops_at(SITUATION[0])
-    talk.child.sendintr()
-    talk.ends()
+    talk.child.close(force=True)
     assert "Roadworks turn people away in spring · Owners decide more slowly" in talk.text
 
 
