@@ -39,9 +39,7 @@ def list_(session: Session) -> None:
 def add(
     session: Session,
     title: Annotated[str, Argument(metavar=N_("TITLE"), help=N_("The action in one line"))],
-    id_: Annotated[
-        str | None, Option("--id", metavar=items.ID, help=N_("Its id, instead of one made"))
-    ] = None,
+    id_: items.OwnId = None,
     **fields: object,
 ) -> None:
     """Add an action."""

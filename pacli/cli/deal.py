@@ -56,9 +56,7 @@ def add(
     amount: Annotated[
         str | None, Argument(metavar=N_("AMOUNT"), help=N_("What it would bring"))
     ] = None,
-    id_: Annotated[
-        str | None, Option("--id", metavar=items.ID, help=N_("Its id, instead of one made"))
-    ] = None,
+    id_: items.OwnId = None,
     **fields: object,
 ) -> None:
     """Add a deal; its chance is kept with today's date."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from typer import Argument, Option
+from typer import Argument
 
 from pacli.cli import items
 from pacli.cli.context import Session
@@ -59,9 +59,7 @@ def add(
     text: Annotated[
         list[str], Argument(metavar=N_("TEXT"), help=N_("What you see, in one line"))
     ],
-    id_: Annotated[
-        str | None, Option("--id", metavar=items.ID, help=N_("Its id, instead of one made"))
-    ] = None,
+    id_: items.OwnId = None,
 ) -> None:
     """Add an item to a quadrant."""
     from pacli.changes import diagnosis

@@ -44,9 +44,7 @@ def add(
     noted: Annotated[
         str | None, Option(metavar=N_("DATE"), help=N_("When it came up, by default today"))
     ] = None,
-    id_: Annotated[
-        str | None, Option("--id", metavar=items.ID, help=N_("Its id, instead of one made"))
-    ] = None,
+    id_: items.OwnId = None,
 ) -> None:
     """Park an idea; the next review asks about it."""
 

@@ -39,9 +39,7 @@ def add(
     label: Annotated[
         str, Argument(metavar=N_("LABEL"), help=N_("What is counted or measured"))
     ],
-    id_: Annotated[
-        str | None, Option("--id", metavar=items.ID, help=N_("Its id, instead of one made"))
-    ] = None,
+    id_: items.OwnId = None,
     **fields: object,
 ) -> None:
     """Add an indicator."""

@@ -25,6 +25,9 @@ ID = N_("ID")
 WithReferences = Annotated[
     bool, Option("--with-references", help=N_("Also where other items name it"))
 ]
+OwnId = Annotated[
+    str | None, Option("--id", metavar=ID, help=N_("Its id, instead of one made"))
+]
 NewId = Annotated[str, Argument(metavar=N_("NEW"), help=N_("The new id"))]
 
 _METAVARS: dict[str, Message] = {

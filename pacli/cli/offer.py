@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from typer import Argument, Option
+from typer import Argument
 
 from pacli.cli import items
 from pacli.cli.app import more_options
@@ -40,9 +40,7 @@ def add(
     label: Annotated[
         str, Argument(metavar=N_("LABEL"), help=N_("What is sold, in a few words"))
     ],
-    id_: Annotated[
-        str | None, Option("--id", metavar=items.ID, help=N_("Its id, instead of one made"))
-    ] = None,
+    id_: items.OwnId = None,
     **fields: object,
 ) -> None:
     """Add an offer."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-from typer import Argument, Option
+from typer import Argument
 
 from pacli.cli import items
 from pacli.cli.app import more_options
@@ -40,9 +40,7 @@ def list_(session: Session) -> None:
 def add(
     session: Session,
     name: Annotated[str, Argument(metavar=N_("NAME"), help=N_("What that person is called"))],
-    id_: Annotated[
-        str | None, Option("--id", metavar=items.ID, help=N_("Its id, instead of one made"))
-    ] = None,
+    id_: items.OwnId = None,
     **fields: object,
 ) -> None:
     """Add a person; owners of actions, tasks and stages may name that one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from typer import Argument, Option
+from typer import Argument
 
 from pacli.cli import items
 from pacli.cli.app import more_options
@@ -46,9 +46,7 @@ def add(
     title: Annotated[
         str, Argument(metavar=N_("TITLE"), help=N_("What comes back, in one line"))
     ],
-    id_: Annotated[
-        str | None, Option("--id", metavar=items.ID, help=N_("Its id, instead of one made"))
-    ] = None,
+    id_: items.OwnId = None,
     **fields: object,
 ) -> None:
     """Add a ritual; it begins today, or with the plan."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from typer import Argument, Option
+from typer import Argument
 
 from pacli.cli import items
 from pacli.cli.app import more_options
@@ -38,9 +38,7 @@ def add(
     label: Annotated[
         str, Argument(metavar=N_("LABEL"), help=N_("The kind of customer, in a few words"))
     ],
-    id_: Annotated[
-        str | None, Option("--id", metavar=items.ID, help=N_("Its id, instead of one made"))
-    ] = None,
+    id_: items.OwnId = None,
     **fields: object,
 ) -> None:
     """Add a segment."""

@@ -67,9 +67,7 @@ def add(
         str, Argument(metavar=N_("ACTION"), help=N_("The action it is a step of"))
     ],
     title: Annotated[str, Argument(metavar=N_("TITLE"), help=N_("What is to be done"))],
-    id_: Annotated[
-        str | None, Option("--id", metavar=items.ID, help=N_("Its id, instead of one made"))
-    ] = None,
+    id_: items.OwnId = None,
     **fields: object,
 ) -> None:
     """Add a task to an action."""
