@@ -59,8 +59,11 @@ ACTIONS: dict[str, Code] = {
     ),
     "PAC409": Code(
         "no-owner",
-        N_("nobody answers for “{title}”"),
-        N_("Where several people work on a plan, what is everybody's is done by nobody."),
+        N_("“{title}” names no owner, and counts for {who}"),
+        N_(
+            "What names no owner is taken to be yours. Where a plan has several people, and"
+            " none has the id me or the role founder, that is the first of them."
+        ),
         N_("Say who answers for “{title}”: pac set actions.{id}.owner=…"),
     ),
     "PAC410": Code(

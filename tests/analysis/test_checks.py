@@ -156,9 +156,22 @@ def test_budgets_hold_what_is_to_be_acquired():
     assert codes(action=action % 41, more="budget: {total: 100}\n") == ["PAC414"] * 2
 
 
-def test_an_owner_is_asked_for_only_where_there_are_several_people():
+def test_an_owner_is_asked_for_only_where_nothing_tells_whose_it_is():
+    two = "people: {ann: {name: Ann%s}, bob: {name: Bob}}\n"
     assert codes(more="people: {ann: {name: Ann}}\n") == []
-    assert codes(more="people: {ann: {name: Ann}, bob: {name: Bob}}\n") == ["PAC409"]
+    assert codes(more=two % "") == ["PAC409"]
+    assert codes(more=two % "", action=", owner: bob") == []
+    # What names no owner is hers, and here the plan tells who she is.
+    assert codes(more=two % ", role: founder") == []
+    assert codes(more="people: {bob: {name: Bob}, me: {name: Ann}}\n") == []
+
+
+def test_tasks_that_all_have_an_owner_say_whose_the_action_is():
+    two = "people: {ann: {name: Ann}, bob: {name: Bob}}\n"
+    more = ", duration: 1h%s}, b: {title: B, duration: 1h, owner: bob"
+    assert codes(more=two, task=more % ", owner: ann") == []
+    assert codes(more=two, task=more % "") == ["PAC409"]
+    assert codes(more=two, task=more % ", done: 2026-02-10") == []
 
 
 def test_a_week_too_short_for_its_calls():

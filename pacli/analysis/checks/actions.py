@@ -27,11 +27,23 @@ def tasks(subject: Subject) -> Found:
 
 
 def owners(subject: Subject) -> Found:
-    """Who answers for each action, where several people could."""
-    if len(subject.plan.people) > 1:
-        for name, action in subject.actions.items():
-            if not action.owner:
-                yield ("actions", name, "owner"), {"title": action.title, "id": name}
+    """Who answers for each action, where several people could and none is told to be her.
+
+    One whose open tasks all name an owner says it already.
+    """
+    plan = subject.plan
+    if len(plan.people) < 2:  # noqa: PLR2004 several people
+        return
+    from pacli.analysis.means.people import hers, told
+
+    her = hers(plan)
+    if told(plan) is not None or her is None:
+        return
+    for name, action in subject.actions.items():
+        tasks = [one for one in action.tasks.values() if not (one.done or one.dropped)]
+        if not action.owner and not (tasks and all(one.owner for one in tasks)):
+            params = {"title": action.title, "id": name, "who": plan.people[her].name}
+            yield ("actions", name, "owner"), params
 
 
 def ends(subject: Subject) -> Found:

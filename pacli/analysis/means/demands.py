@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 class Demand(NamedTuple):
     """What one thing asks of somebody in a week.
 
-    ``kind``: ``task`` (or an action without tasks), ``ritual`` or ``selling``. ``week`` is its
-    Monday. ``minutes`` of working time. ``whole``: nothing of it lies in another week.
+    ``kind``: ``task``, ``action`` (one without tasks), ``ritual`` or ``selling``. ``week`` is
+    its Monday. ``minutes`` of working time. ``whole``: nothing of it lies in another week.
     """
 
     who: Who
@@ -142,7 +142,8 @@ class Demands:
                 at = max(week, begin)
                 if at in shown:
                     whole = len(parts) == 1 and one.last <= until
-                    yield Demand(who, "task", one.id, one.title, at, minutes, whole)
+                    kind = "task" if "/" in one.id else "action"
+                    yield Demand(who, kind, one.id, one.title, at, minutes, whole)
 
     def _rituals(self, counted: set[tuple[Who, str]]) -> Iterator[Demand]:
         """The rituals to be held; one that makes the volumes of a stage is in these."""

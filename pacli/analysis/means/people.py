@@ -118,14 +118,18 @@ class Team:
 
 def hers(plan: Plan) -> str | None:
     """The id of the person who keeps the plan; None without people."""
-    people = plan.people
-    for name, person in people.items():
+    return told(plan) or next(iter(plan.people), None)
+
+
+def told(plan: Plan) -> str | None:
+    """The id of the one whom the plan tells to be her, by an id, a name or a role."""
+    for name, person in plan.people.items():
         if name in ME or fold(person.name) in ME:
             return name
-    for name, person in people.items():
+    for name, person in plan.people.items():
         if not FOUNDERS.isdisjoint(fold(person.role or "").replace(",", " ").split()):
             return name
-    return next(iter(people), None)
+    return None
 
 
 def charges(plan: Plan, team: Team, today: dt.date) -> Iterator[tuple[Who, Charge]]:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 MIDDLE = 3
 """The impact of an action that does not say; one of more is not proposed for dropping."""
 
+TODO = frozenset(("task", "action"))
+"""The demands that can be moved, handed over or dropped."""
+
 Room = dict[tuple[Who, dt.date], Fraction]
 
 
@@ -88,7 +91,7 @@ class _Relief:
                         self._take(row, ways[0], first)
 
     def _ways(self, parts: Sequence[Demand], week: dt.date, over: Fraction) -> Iterator[Way]:
-        tasks = [part for part in parts if part.kind == "task"]
+        tasks = [part for part in parts if part.kind in TODO]
         # The smallest that is enough, else the largest of those that are not.
         tasks.sort(key=lambda d: (d.minutes < over, abs(d.minutes - over)))
         found = [
@@ -100,7 +103,7 @@ class _Relief:
         ways = [way for way in found if way is not None]
         ways.sort(key=lambda way: way.minutes < over)
         best = max((way.minutes for way in ways), default=Fraction(0))
-        others = [part for part in parts if part.kind != "task"]
+        others = [part for part in parts if part.kind not in TODO]
         if best < over and others:
             most = max(others, key=lambda d: d.minutes)
             if most.minutes > best:
@@ -171,7 +174,7 @@ class _Relief:
             each.first: part.minutes
             for each in row.weeks
             for part in each.parts
-            if (part.kind, part.id) == ("task", one.id)
+            if (part.kind, part.id) == (one.kind, one.id)
         }
         others = [
             other.who

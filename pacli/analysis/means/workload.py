@@ -77,8 +77,9 @@ class WorkloadReport(NamedTuple):
 
     ``alone``: nobody but her has anything to do with the plan; then there are no rows.
     ``weeks`` begin today: the present one has the days that are left of it, and is left out
-    where no working day is. ``worked``: the working days of each. ``unknown`` are the tasks
-    and rituals that do not say how long they take, ``undated`` the tasks without a day.
+    where no working day is. ``worked``: the working days of each. ``unknown`` are the tasks,
+    actions and rituals that do not say how long they take, ``undated`` the tasks and actions
+    without a day.
     ``unnamed``: whether some of it names no owner and is hers for that. ``crowds``: the
     stages that take more people than there are.
     """
@@ -181,7 +182,7 @@ def _person(  # noqa: PLR0913, PLR0917 - whose weeks, on what calendar, and what
     return PersonLoad(who, hours, basis, weeks)
 
 
-KINDS = ("selling", "ritual", "task")
+KINDS = ("selling", "ritual", "task", "action")
 
 
 def _by_kind(parts: list[Demand]) -> tuple[Demand, ...]:

@@ -91,7 +91,7 @@ def _show(session: Session, outcome: Outcome) -> None:
 
 def _closes(session: Session, outcome: Outcome, *, early: bool) -> bool:
     """Whether to go on where the plan has not ended yet."""
-    if not outcome.early or early or session.options.dry_run or outcome.end is None:
+    if not outcome.early or early or outcome.end is None:
         return True
     from pacli.changes.change import Day
 

@@ -58,7 +58,7 @@ _WEEK = record(
         "parts": listed(
             record(
                 {
-                    "kind": choice("What asks for it", "selling", "ritual", "task"),
+                    "kind": choice("What asks for it", "selling", "ritual", "task", "action"),
                     "id": text("Its id; of selling, the stage"),
                     "minutes": number("Minutes that it asks", null=False),
                 }

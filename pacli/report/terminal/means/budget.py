@@ -289,7 +289,7 @@ class BudgetText:
     def labour(self, one: Labour) -> str:
         """What somebody's working time costs, beside the amounts."""
         return self.say(
-            "Not in these sums, the time of {name}: {days} of tasks at {cost} a day, {amount}.",
+            "Not in these sums, the time of {name}: {days} of work at {cost} a day, {amount}.",
             name=one.name,
             days=self.say.plural("{n} day", "{n} days", one.done + one.left),
             cost=self.money(one.cost_per_day),

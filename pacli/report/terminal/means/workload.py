@@ -169,6 +169,9 @@ class WorkloadText:
             yield _held(say("rituals {time}", time=say.duration(rituals)))
         if tasks := week.time("task"):
             yield _held(say("tasks {time}", time=say.duration(tasks)))
+        if actions := week.time("action"):
+            # TRANSLATORS: the time of actions that are not broken into tasks
+            yield _held(say("actions {time}", time=say.duration(actions)))
 
     def overload(self, one: Overload) -> str:
         """Whose week has too many hours."""
@@ -222,19 +225,12 @@ class WorkloadText:
                     command=f'pac person add "{row.who.name}" --hours-per-week 10',
                 )
         if report.unknown:
-            yield say.plural(
-                "{n} task or ritual does not say how long it takes: {ids}",
-                "{n} tasks or rituals do not say how long they take: {ids}",
-                len(report.unknown),
+            yield say(
+                "Not counted, since they do not say how long they take: {ids}",
                 ids=_some(report.unknown),
             )
         if report.undated:
-            yield say.plural(
-                "{n} task without a day is not counted: {ids}",
-                "{n} tasks without a day are not counted: {ids}",
-                len(report.undated),
-                ids=_some(report.undated),
-            )
+            yield say("Not counted, since they have no day: {ids}", ids=_some(report.undated))
 
 
 def _held(text: str) -> str:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 RULES = (
     N_(
-        "An open task counts whole until it is done: spread over the working days from its"
-        " start to its day; without a start, in the week of its day; if it is late, now."
+        "An open task, or action without tasks, counts whole until it is done: spread over the"
+        " working days from its start to its day; without a start, in the week of its day; if"
+        " it is late, now."
     ),
     N_(
         "A ritual takes the time of all who attend it; one that makes the volume of a stage"
