@@ -80,7 +80,9 @@ def next_step(report: GapReport, figures: Figures) -> str | None:
     over = [
         row
         for row in report.rows
-        if row.due is not None and row.due < report.today and row.status in {"done", "missed"}
+        if row.due is not None
+        and row.due < report.today
+        and (row.status in {"done", "missed"} or row.indicator == report.objective)
     ]
     if not over:
         return None
