@@ -15,10 +15,6 @@ def main() -> int:
         return 0
     import gc
 
-    # A command is over before there is any garbage: looking for it takes a twentieth of it.
-    gc.disable()
-    import gc
-
     # A run is short and leaves next to nothing to collect: looking for it costs a tenth.
     gc.disable()
     from pacli.cli.main import run
