@@ -113,6 +113,8 @@ def _logged(
             {"id": name, "value": f"{value:f}", "day": day},
         )
         lines = (*lines, line)
+    if entry.mode == "total" and (lower := (before or ZERO) - after) > 0:
+        lines = (*lines, told.lowered(value + lower, way_out=way_out))
     return Change(tuple(edits), lines)
 
 

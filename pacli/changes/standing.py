@@ -69,6 +69,15 @@ class Standing(NamedTuple):
         }
         return Line(N_("Removed: {label}, {value} on {day}"), params, path, value)
 
+    def lowered(self, was: Decimal, *, way_out: bool) -> Line:
+        """A word where a running total is given that is less than what was noted."""
+        told = (
+            N_("That is less than what was noted, {was}; if it is a slip: pac undo")
+            if way_out
+            else N_("That is less than what was noted, {was}.")
+        )
+        return Line(told, {"was": self._quantity(was)})
+
     @property
     def adds(self) -> bool:
         """Whether readings are amounts that add up."""

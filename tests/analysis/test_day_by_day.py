@@ -121,7 +121,10 @@ class Slow:
             if last <= self.today and self.n(first, last):
                 break
             d = first - ONE_DAY
-        return read[-1] if read and read[-1] >= first else last
+        if read and read[-1] >= first:
+            return read[-1]
+        # Once due is past, nothing more is expected after it.
+        return max(last, self.due) if self.due < self.today else last
 
     def pieces(self):
         """The periods of a rate by their days in start..due; those without work left out."""

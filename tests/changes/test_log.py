@@ -49,6 +49,20 @@ def test_a_running_total_logs_the_difference(before):
     assert "€8,000 of €18,000" in outcome.lines[0]
 
 
+def test_a_running_total_below_what_was_noted_is_remarked_on():
+    outcome = logged("turnover", "2000", mode="total")
+    # 2 000 − 850 − 1 200
+    assert outcome.lines == [
+        "Turnover: −€50 on 13 Feb, €2,000 of €18,000",
+        "That is less than what was noted, €2,050.",
+    ]
+
+
+@pytest.mark.parametrize("total", ["2050", "2051"])
+def test_a_running_total_that_does_not_fall_is_not(total):
+    assert "less than" not in "".join(logged("turnover", total, mode="total").lines)
+
+
 def test_a_running_total_of_a_rate_is_that_of_its_period():
     text = TEXT.replace("target: 10}", "target: 10, readings: {2026-01-30: 7, 2026-02-03: 4}}")
     outcome = logged("contacts", "9", text=text, mode="total")

@@ -49,9 +49,9 @@ class TodayReport(NamedTuple):
     ``day`` is the one whose list is told: today, or after a weekend the next working day.
     On days off there is no list. ``week`` is that of ``day``; it is empty when the rest of
     the week is off. ``objective`` is the row of the objective's figure,
-    ``read`` the day of its last reading. ``starts`` is the first day of a plan that has
-    not begun. ``done`` is what was done today, ``next`` the task that comes next where
-    nothing is due. ``step`` is what the plan lacks most: ``indicator``, ``objective``
+    ``read`` the day of its last reading that counts. ``starts`` is the first day of a plan
+    that has not begun. ``done`` is what was done today, ``next`` the task that comes next
+    where nothing is due. ``step`` is what the plan lacks most: ``indicator``, ``objective``
     (which of the indicators is its figure), ``target``, ``due`` or ``action``; None where
     it lacks none of them, and once it is over.
     """
@@ -90,6 +90,7 @@ def today(plan: Plan, day: dt.date) -> TodayReport:
     if rest is None or rest.off is None:
         found = duties(Day(plan, calendar, day, shown, rows, week, ahead, slot))
     begins = report.start
+    aim = rows.get(plan.objective.indicator or "")
     return TodayReport(
         name=plan.name,
         title=plan.objective.title,
@@ -97,8 +98,8 @@ def today(plan: Plan, day: dt.date) -> TodayReport:
         today=day,
         day=shown,
         gap=report,
-        objective=rows.get(plan.objective.indicator or ""),
-        read=_read(plan, day),
+        objective=aim,
+        read=aim.read if aim is not None else None,
         starts=begins if begins is not None and day < begins else None,
         week=week,
         done=tuple(_done(plan, day)),
@@ -126,12 +127,6 @@ def _rest(plan: Plan, day: dt.date, back: dt.date) -> Rest:
         return Rest(None, back)
     first, until = min(span.first for span in off), max(span.last for span in off)
     return Rest(Span(first, until), back)
-
-
-def _read(plan: Plan, day: dt.date) -> dt.date | None:
-    name = plan.objective.indicator
-    readings = plan.indicators[name].readings if name is not None else ()
-    return max((on for on in readings if on <= day), default=None)
 
 
 def _done(plan: Plan, day: dt.date) -> Iterator[Done]:

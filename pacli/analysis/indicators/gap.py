@@ -18,7 +18,14 @@ from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.indicators.effort import effort_multiple, required_per_week
 from pacli.analysis.indicators.expected import buffer
 from pacli.analysis.indicators.forecast import Forecast, outlook
-from pacli.analysis.indicators.indicator import Course, Promised, course, known, promised
+from pacli.analysis.indicators.indicator import (
+    Course,
+    Promised,
+    counted,
+    course,
+    known,
+    promised,
+)
 from pacli.analysis.indicators.rate import current, whole_share
 from pacli.analysis.indicators.standing import against_initial, standing
 from pacli.analysis.indicators.status import status
@@ -58,7 +65,8 @@ class GapRow(NamedTuple):
     ``good``: whether the gap is on the good side. ``money``: the unit is the currency.
     ``judged``: the days of a rate's judged period. ``against_initial``: at the end, how
     far the result is above (or below) the initial value, as a share of it. ``read``:
-    whether there was a reading up to today. ``whole``: from due on, what all the readings
+    the day of the last reading that counts; ``apart`` that of the last one, where there are
+    some but none counts. ``whole``: from due on, what all the readings
     of a rate come to, and what they were to. ``beside``: where the target of a stage and
     the funnel say things that differ by more than a tenth.
     """
@@ -97,7 +105,8 @@ class GapRow(NamedTuple):
     judged: Span | None
     promised: Promised | None
     against_initial: Fraction | None
-    read: bool
+    read: dt.date | None
+    apart: dt.date | None
     whole: Current | None
     beside: Beside | None
 
@@ -194,6 +203,7 @@ def _row(plan: Plan, aim: Course, today: dt.date, asked: Asked | None) -> GapRow
     waits = aim.measure != "rate" and not aim.cap and found != "done"
     here = current(aim, today) if aim.measure == "rate" else None
     ahead = outlook(aim, today)
+    read = counted(aim, today)
     return GapRow(
         indicator=aim.id,
         label=aim.label,
@@ -235,7 +245,8 @@ def _row(plan: Plan, aim: Course, today: dt.date, asked: Asked | None) -> GapRow
         judged=stand.judged,
         promised=promised(plan.indicators[aim.id]),
         against_initial=against_initial(aim, stand.actual, today),
-        read=aim.readings.last_day(today) is not None,
+        read=read,
+        apart=aim.readings.last_day(today) if read is None else None,
         whole=_whole(aim, today),
         beside=_beside(aim, asked),
     )

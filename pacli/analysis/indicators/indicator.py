@@ -132,17 +132,31 @@ def actual(course: Course, today: dt.date) -> Decimal | None:
     return course.readings.last(last)
 
 
+def counted(course: Course, today: dt.date) -> dt.date | None:
+    """The day of the last reading that counts; None where none does.
+
+    Of a total or a rate, readings before start and after due do not.
+    """
+    first = course.start if course.adds_up else None
+    days = course.readings.within(first, course.closed(today))
+    return days[-1] if days else None
+
+
 def known(course: Course, today: dt.date) -> Known:
     """The day of judgement of a level or total.
 
     Fresh, with a reading in the current cadence period or in the last complete one: the
-    day of the last reading. Else the end of the last complete period.
+    day of the last reading. Else the end of the last complete period; due once it is past,
+    for nothing is expected after it.
     """
     read = course.readings.last_day(today)
     complete = course.calendar.last_complete(course.cadence, today)
     if read is not None and (complete is None or read >= complete.first):
         return Known(read, fresh=True)
-    return Known(complete.last if complete is not None else today, fresh=False)
+    last = complete.last if complete is not None else today
+    if course.due is not None and course.due < today:
+        last = max(last, course.due)
+    return Known(last, fresh=False)
 
 
 def promised(indicator: Indicator) -> Promised | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.indicators.gap import GapRow, gap
 from pacli.analysis.items import ActionRow, TaskRow, action_rows, reading_rows, tasks_of
+from pacli.analysis.means.money import Money, moneys, summed
 
 if TYPE_CHECKING:
     from pacli.analysis.indicators.gap import GapReport
@@ -29,7 +30,7 @@ class SheetTask(NamedTuple):
 
 
 class SheetAction(NamedTuple):
-    """An action with what it costs and brings.
+    """An action with what it costs and brings; one that was dropped has no budget any more.
 
     ``label`` and ``unit`` are those of the indicator that it is to move; ``gap`` is None
     unless both results are known. ``note``: what came of it, in words.
@@ -49,7 +50,7 @@ class SheetAction(NamedTuple):
 
 
 class SheetIndicator(NamedTuple):
-    """An indicator: where it stands, its last reading up to today, and where it is read."""
+    """An indicator: where it stands, its last reading that counts, and where it is read."""
 
     row: GapRow
     last_day: dt.date | None
@@ -57,20 +58,10 @@ class SheetIndicator(NamedTuple):
     source: str | None
 
 
-class Money(NamedTuple):
-    """``total`` is the money of the plan, ``planned`` and ``spent`` the sums of its actions.
-
-    Sums are None where no action says anything.
-    """
-
-    total: Decimal | None
-    planned: Decimal | None
-    spent: Decimal | None
-
-
 class Sheet(NamedTuple):
     """The sheet of a plan on a day; ``aim`` is the objective's indicator.
 
+    ``total`` is the money of the plan, ``money`` that of its actions together.
     ``days_left`` are calendar days until ``due``, None without a due day or once past it.
     """
 
@@ -83,6 +74,7 @@ class Sheet(NamedTuple):
     days_left: int | None
     ended: bool
     aim: GapRow | None
+    total: Decimal | None
     money: Money
     actions: tuple[SheetAction, ...]
     indicators: tuple[SheetIndicator, ...]
@@ -93,6 +85,7 @@ def sheet(plan: Plan, today: dt.date) -> Sheet:
     """The follow-up sheet of a plan on a day."""
     report = gap(plan, today)
     due = report.due or plan.objective.due
+    each = moneys(plan, today)
     return Sheet(
         today=today,
         name=plan.name,
@@ -103,9 +96,12 @@ def sheet(plan: Plan, today: dt.date) -> Sheet:
         days_left=(due - today).days if due is not None and due >= today else None,
         ended=report.ended,
         aim=next((row for row in report.rows if row.indicator == report.objective), None),
-        money=_money(plan),
-        actions=tuple(_action(plan, row, today) for row in action_rows(plan, today)),
-        indicators=tuple(_indicator(plan, row, today) for row in report.rows),
+        total=plan.budget.total if plan.budget is not None else None,
+        money=summed(each.values()),
+        actions=tuple(
+            _action(plan, row, each[row.action], today) for row in action_rows(plan, today)
+        ),
+        indicators=tuple(_indicator(plan, row) for row in report.rows),
         gap=report,
     )
 
@@ -115,7 +111,7 @@ def who(plan: Plan, owner: str | None) -> str | None:
     return plan.people[owner].name if owner in plan.people else owner
 
 
-def _action(plan: Plan, row: ActionRow, today: dt.date) -> SheetAction:
+def _action(plan: Plan, row: ActionRow, money: Money, today: dt.date) -> SheetAction:
     action = plan.actions[row.action]
     expected = action.expected.value if action.expected is not None else None
     obtained = action.obtained.value if action.obtained is not None else None
@@ -123,8 +119,8 @@ def _action(plan: Plan, row: ActionRow, today: dt.date) -> SheetAction:
     return SheetAction(
         row=row,
         who=who(plan, row.owner),
-        budget=action.budget,
-        spent=action.spent,
+        budget=money.planned,
+        spent=money.spent,
         label=moved.label if moved is not None else None,
         unit=moved.unit if moved is not None else None,
         expected=expected,
@@ -148,22 +144,12 @@ def _moved(plan: Plan, action: Action) -> Indicator | None:
     return plan.indicators[name] if name is not None else None
 
 
-def _indicator(plan: Plan, row: GapRow, today: dt.date) -> SheetIndicator:
+def _indicator(plan: Plan, row: GapRow) -> SheetIndicator:
     source = plan.indicators[row.indicator].source
-    read = [one for one in reading_rows(plan, row.indicator) if one.day <= today]
+    read = [one for one in reading_rows(plan, row.indicator) if one.day == row.read]
     return SheetIndicator(
         row=row,
         last_day=read[-1].day if read else None,
         last=read[-1].value if read else None,
         source=(source.tool or source.file) if source is not None else None,
-    )
-
-
-def _money(plan: Plan) -> Money:
-    planned = [one.budget for one in plan.actions.values() if one.budget is not None]
-    spent = [one.spent for one in plan.actions.values() if one.spent is not None]
-    return Money(
-        total=plan.budget.total if plan.budget is not None else None,
-        planned=sum(planned, Decimal(0)) if planned else None,
-        spent=sum(spent, Decimal(0)) if spent else None,
     )

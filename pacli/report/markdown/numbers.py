@@ -11,7 +11,7 @@ from pacli.report.chances import chance_text
 from pacli.report.markdown.pen import Pen
 from pacli.report.markdown.text import bullets, inline, inside
 from pacli.report.terminal.indicators.forecast import forecasts
-from pacli.report.terminal.indicators.gap import CAP_STATUSES, STATUSES
+from pacli.report.terminal.indicators.gap import status_word
 from pacli.report.terminal.selling.notes import counted
 
 if TYPE_CHECKING:
@@ -64,8 +64,7 @@ def _indicator(pen: Pen, one: SheetIndicator) -> tuple[str, ...]:
 
 def status_text(pen: Pen, row: GapRow) -> str:
     """Where an indicator stands, in words."""
-    word = STATUSES[row.status][2]
-    return pen.say(CAP_STATUSES.get(row.status, word) if row.cap else word)
+    return pen.say(status_word(row))
 
 
 def stages(pen: Pen) -> Iterator[str]:

@@ -108,9 +108,27 @@ def test_at_the_end_a_rate_has_the_whole_of_its_readings():
         "readings": {"2026-01-09": 8, "2026-01-16": 14},
     }
     found = row("2026-02-02", **calls)
-    assert (found.actual, found.status, found.read) == (None, "missed", True)
+    assert (found.actual, found.status, found.read) == (None, "missed", day("2026-01-16"))
     assert found.whole == (22, 40)
     assert row("2026-01-30", **calls).whole is None
+
+
+def test_readings_from_before_the_start_are_none():
+    sales = {"measure": "total", "target": 10, "start": "2026-01-05", "due": "2026-03-27"}
+    found = row("2026-01-07", **sales, readings={"2025-12-30": 3})
+    assert (found.status, found.read, found.apart) == ("no_data", None, day("2025-12-30"))
+    found = row("2026-01-07", **sales, readings={"2025-12-30": 3, "2026-01-06": 1})
+    assert (found.actual, found.read, found.apart) == (1, day("2026-01-06"), None)
+    # What a level was before the start is what it starts from.
+    found = row("2026-01-07", **sales | {"measure": "level"}, readings={"2025-12-30": 3})
+    assert (found.actual, found.read, found.apart) == (3, day("2025-12-30"), None)
+
+
+def test_after_the_due_day_a_silent_indicator_is_judged_on_it():
+    # Due on a Wednesday, last read three weeks before: on the Thursday all was expected.
+    sales = {"measure": "total", "target": 10, "start": "2026-01-05", "due": "2026-03-25"}
+    found = row("2026-03-26", **sales, readings={"2026-03-04": 3})
+    assert (found.as_of, found.expected, found.gap) == (day("2026-03-25"), 10, -7)
 
 
 def test_rows_are_those_asked_for_in_the_order_of_the_plan():

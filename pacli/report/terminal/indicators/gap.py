@@ -126,12 +126,16 @@ def _form(report: GapReport) -> DayForm:
 
 def status_cell(screen: Screen, row: GapRow, say: Language) -> Span:
     """Symbol, word and colour of the status of an indicator."""
-    symbol, style, word = STATUSES[row.status]
-    if row.cap:
-        word = CAP_STATUSES.get(row.status, word)
-    elif row.status == "no_data" and row.read:
-        word = MISSING
-    return f"{getattr(screen.symbols, symbol)} {say(word)}", style
+    symbol, style, _ = STATUSES[row.status]
+    return f"{getattr(screen.symbols, symbol)} {say(status_word(row))}", style
+
+
+def status_word(row: GapRow) -> Message:
+    """The status of an indicator in one to three words, the same wherever it is told."""
+    word = STATUSES[row.status][2]
+    if row.status == "no_data" and row.read is not None:
+        return MISSING
+    return CAP_STATUSES.get(row.status, word) if row.cap else word
 
 
 def _cells(screen: Screen, row: GapRow, figures: Figures) -> list[Cell]:

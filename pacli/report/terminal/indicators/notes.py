@@ -21,6 +21,9 @@ PACED = frozenset(("on_track", "at_risk", "off_track", "early"))
 FAR_AHEAD = 3
 """Beyond so many times the pace expected, the figure says no more than words do."""
 
+NAMED = 3
+"""Indicators that a command names; the others it leaves to her."""
+
 HARDER = Fraction(6, 5)
 """From so many times her pace on, what is left to do asks for more than going on."""
 
@@ -135,17 +138,23 @@ def _no_data(rows: Sequence[GapRow], figures: Figures) -> Iterator[str]:
     """Rows without any reading, then rates without one in the period that counts."""
     say = figures.say
     unknown = [row for row in rows if row.status == "no_data"]
-    never = [row for row in unknown if not row.read or row.judged is None]
+    never = [row for row in unknown if row.read is None]
     if never:
+        # That none is due today keeps nobody from noting one.
+        ids = [row.indicator for row in never[:NAMED]]
+        values = " ".join(say("{id}=VALUE", id=name) for name in ids)
         yield say.plural(
             "{labels}: no reading yet. Note one: pac log {id} VALUE",
-            "{labels}: no reading yet. Note them: pac log",
+            "{labels}: no reading yet. Note them: pac log {values}",
             len(never),
             labels=_labels(never, rows, say),
             id=never[0].indicator,
+            values=values if len(never) <= NAMED else f"{values} …",
         )
+    for row in never:
+        yield from _apart(row, figures)
     for row in unknown:
-        if row.read and row.judged is not None:
+        if row.read is not None and row.judged is not None:
             yield say(
                 "{label}: no reading for {span}. Note it: pac log {id} VALUE --on {day}",
                 label=row.label,
@@ -153,6 +162,25 @@ def _no_data(rows: Sequence[GapRow], figures: Figures) -> Iterator[str]:
                 id=row.indicator,
                 day=min(row.judged.last, figures.today).isoformat(),
             )
+
+
+def _apart(row: GapRow, figures: Figures) -> Iterator[str]:
+    """Why what was noted does not count: it is from before the start, or after the end."""
+    if row.apart is None:
+        return
+    say, days = figures.say, {"label": row.label, "day": figures.day(row.apart)}
+    if row.start is not None and row.apart < row.start:
+        start = figures.day(row.start)
+        yield say(
+            "{label}: starts on {start}, so the reading of {day} does not count",
+            start=start,
+            **days,
+        )
+    elif row.due is not None:
+        due = figures.day(row.due)
+        yield say(
+            "{label}: ended on {due}, so the reading of {day} does not count", due=due, **days
+        )
 
 
 def _no_target(alike: Sequence[GapRow], rows: Sequence[GapRow], say: Language) -> str:

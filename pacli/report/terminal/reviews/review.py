@@ -12,7 +12,7 @@ from pacli.report.terminal.book.overdue import to_follow_up
 from pacli.report.terminal.console import BOLD, DIM, Screen
 from pacli.report.terminal.figures import Figures
 from pacli.report.terminal.grid import Cell, Column, print_grid
-from pacli.report.terminal.indicators.gap import STATUSES
+from pacli.report.terminal.indicators.gap import STATUSES, status_word
 from pacli.report.terminal.reviews.cause import cause_text
 from pacli.report.terminal.reviews.execution import execution_facts
 from pacli.report.terminal.reviews.mood import mood_text
@@ -190,17 +190,23 @@ class ReviewText:
     def noted(self) -> str:
         """What is said where no reading is due; what was never read is no good news."""
         say = self.say
-        bare = tuple(r.label for r in self.report.gap.rows if r.status == "no_data")
+        bare = [row for row in self.report.gap.rows if row.status == "no_data"]
         if not bare:
             return say("all noted")
-        missing = say("no reading: {labels}", labels=bare)
-        return f"{say('nothing to note yet')} · {missing}"
+        facts = [say("nothing to note yet")]
+        never = tuple(row.label for row in bare if row.read is None)
+        if never:
+            facts.append(say("no reading: {labels}", labels=never))
+        missing = tuple(row.label for row in bare if row.read is not None)
+        if missing:
+            facts.append(say("reading missing: {labels}", labels=missing))
+        return " · ".join(facts)
 
     def point(self, screen: Screen) -> Iterator[str]:
         """Each indicator with its gap, the symbol of its status beside it."""
         for row in self.report.gap.rows:
-            symbol, _, word = STATUSES[row.status]
-            figure = self.figures.gap(row) or self.say(word)
+            symbol = STATUSES[row.status][0]
+            figure = self.figures.gap(row) or self.say(status_word(row))
             # A symbol stays with what it stands for.
             yield f"{getattr(screen.symbols, symbol)}\u00a0{row.label}\u00a0{figure}"
 
@@ -216,7 +222,7 @@ class ReviewText:
         row = next((row for row in self.report.gap.rows if row.indicator == about), None)
         if row is None:
             return subject(plan, about)
-        gap = self.figures.gap(row) or self.say(STATUSES[row.status][2])
+        gap = self.figures.gap(row) or self.say(status_word(row))
         actual = self.figures.amount(row.actual, row)
         return " · ".join(filter(None, (row.label, actual, gap)))
 

@@ -143,8 +143,22 @@ def test_hostile_labels_are_shown_not_obeyed():
         ),
         (
             "no_data",
-            {"measure": "rate", "judged": Span(DAY(2026, 2, 2), DAY(2026, 2, 8)), "read": True},
+            {
+                "measure": "rate",
+                "judged": Span(DAY(2026, 2, 2), DAY(2026, 2, 8)),
+                "read": DAY(2026, 1, 30),
+            },
             "Calls: no reading for 2–8 Feb. Note it: pac log calls VALUE --on 2026-02-08",
+        ),
+        (
+            "no_data",
+            {"apart": DAY(2026, 1, 2)},
+            "Calls: starts on 5 Jan, so the reading of 2 Jan does not count",
+        ),
+        (
+            "no_data",
+            {"apart": DAY(2026, 2, 12), "due": DAY(2026, 2, 10)},
+            "Calls: ended on 10 Feb, so the reading of 12 Feb does not count",
         ),
         (
             "no_data",
@@ -228,6 +242,16 @@ def test_a_target_reached_at_the_end_is_a_win():
     shown = screen(done, given=ENDED)
     assert "Turnover: €18,600 for a target of €18,000, reached · 24% above" in shown
     assert "The plan is over. The next one: pac renew" in shown
+
+
+def test_at_the_end_the_way_on_is_the_objective_s_even_if_nobody_counted_it():
+    calls = row(
+        "calls", "Calls", status="missed", actual="12", target="60", due=DAY(2026, 2, 10)
+    )
+    uncounted = row("ca", "Turnover", status="no_data", target="18000", due=DAY(2026, 2, 10))
+    shown = screen(calls, uncounted, given={**ENDED, "objective": "ca"})
+    assert "pac set objective.due=DATE" in shown
+    assert "pac indicator set calls due" not in shown
 
 
 @pytest.mark.parametrize(
@@ -343,7 +367,7 @@ def test_a_rate_is_settled_by_all_that_was_read():
         status="missed",
         due=DAY(2026, 2, 10),
         target="150",
-        read=True,
+        read=DAY(2026, 1, 30),
         whole=Current(Decimal(420), Fraction(780)),
     )
     shown = screen(visits, given=ENDED)
@@ -363,7 +387,7 @@ def test_a_rate_without_its_reading_in_french():
         status="no_data",
         measure="rate",
         judged=Span(DAY(2026, 2, 2), DAY(2026, 2, 8)),
-        read=True,
+        read=DAY(2026, 1, 30),
     )
     assert french(late).splitlines()[2:] == [
         "Appels  ? relevé manquant",
