@@ -100,11 +100,15 @@ def months_after(day: dt.date, months: int) -> dt.date:
 
 def budgets(subject: Subject) -> Found:
     """What is to be acquired against the money of each action, then of the plan."""
+    if all(action.means is None for action in subject.actions.values()):
+        return
+    from pacli.analysis.means.money import moneys
+
     currency = subject.plan.currency
     total = Decimal(0)
+    each = moneys(subject.plan, subject.today)
     for name, action in subject.actions.items():
-        wanted = action.means.to_acquire if action.means is not None else ()
-        cost = sum((mean.cost for mean in wanted if mean.cost is not None), Decimal(0))
+        cost = each[name].wanted
         total += cost
         if action.budget is not None and cost > action.budget:
             yield (

@@ -1,54 +1,20 @@
-"""The budget: money planned, spent, agreed and left, by action and by type.
-
-Amounts are Decimals as written in the plan; None is absent, never 0. What is agreed and not
-yet spent is committed: the means to acquire that are agreed, since what was acquired is
-among the means at hand and its cost among what was spent.
-"""
+"""The budget: money planned, spent, agreed and left, by action and by type."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.analysis.calendar import WorkCalendar
-from pacli.analysis.indicators.indicator import course
 from pacli.analysis.items import action_rows
 from pacli.analysis.means.labour import Labour, labour
-from pacli.analysis.selling.stages import counted
+from pacli.analysis.means.money import OPEN, Money, Purchase, added, moneys, purchases, summed
+from pacli.analysis.means.wins import WinCost, aim_of, obtained, per_win, win_costs, won
 
 if TYPE_CHECKING:
-    from pacli.model.action import Action
     from pacli.model.plan import Plan
-
-OPEN = frozenset(("todo", "doing"))
-
-
-class Purchase(NamedTuple):
-    """Something that an action has still to acquire; ``cost`` is None where it is not said."""
-
-    action: str
-    text: str
-    cost: Decimal | None
-    agreed: bool
-
-
-class Money(NamedTuple):
-    """Amounts of an action, of a type, or of all; None where none is given.
-
-    ``planned``: the budgets, of an action that was dropped none.
-    ``committed``: agreed costs not yet spent. ``remaining`` = planned − spent − committed,
-    None where an amount was spent or agreed without a planned one, and where none is.
-    ``to_agree``: what is to be acquired and not yet agreed.
-    """
-
-    planned: Decimal | None
-    spent: Decimal | None
-    committed: Decimal | None
-    remaining: Decimal | None
-    to_agree: Decimal | None
 
 
 class BudgetRow(NamedTuple):
@@ -91,24 +57,6 @@ class TypeRow(NamedTuple):
     money: Money
 
 
-class WinCost(NamedTuple):
-    """What the actions that aim at an indicator spent on it, over its wins so far.
-
-    ``money``: the wins are money. ``wins`` are those read, without a reading those that the
-    actions are said to have brought; None without these too. ``cost`` is None without
-    spending or without a win.
-    """
-
-    indicator: str
-    label: str
-    unit: str | None
-    money: bool
-    actions: tuple[str, ...]
-    spent: Decimal | None
-    wins: Decimal | None
-    cost: Fraction | None
-
-
 class BudgetReport(NamedTuple):
     """The money of a plan on a day.
 
@@ -143,32 +91,21 @@ class BudgetReport(NamedTuple):
 
 def budget(plan: Plan, today: dt.date) -> BudgetReport:
     """The budget of the plan on a day."""
-    statuses = {row.action: row.status for row in action_rows(plan, today)}
-    purchases = tuple(_purchases(plan, statuses))
-    moneys = {
-        name: _money(
-            None if statuses[name] == "dropped" else action.budget,
-            action.spent,
-            [one for one in purchases if one.action == name],
-        )
-        for name, action in plan.actions.items()
-    }
-    rows = tuple(_rows(plan, today, statuses, moneys))
+    rows = tuple(_rows(plan, today))
     total = plan.budget.total if plan.budget is not None else None
     whole = summed(row.money for row in rows)
-    foreseen = _sum(_foreseen(row) for row in rows)
-    used = [one for one in (whole.spent, whole.committed) if one is not None]
+    foreseen = added(_foreseen(row) for row in rows)
     return BudgetReport(
         today=today,
         total=total,
         all=whole,
-        left=None if total is None else total - sum(used, Decimal(0)),
+        left=None if total is None else total - whole.used,
         foreseen=foreseen,
         free=None if total is None else total - (foreseen or Decimal(0)),
         rows=rows,
         types=_types(rows),
-        wins=tuple(_wins(plan, today)),
-        purchases=purchases,
+        wins=tuple(win_costs(plan, today)),
+        purchases=tuple(purchases(plan, today)),
         missing=tuple(
             row.action for row in rows if row.money.planned is None and row.status in OPEN
         ),
@@ -181,116 +118,33 @@ def budget(plan: Plan, today: dt.date) -> BudgetReport:
     )
 
 
-def summed(moneys: Iterable[Money]) -> Money:
-    """Amounts added up, each over those that have it.
-
-    ``remaining`` is None where one of them has spent or agreed without a planned amount.
-    """
-    given = tuple(moneys)
-    columns = list(zip(*given, strict=True)) or [()] * len(Money._fields)
-    whole = Money(*(_sum(column) for column in columns))
-    if all(one.planned is not None or not (one.spent or one.committed) for one in given):
-        return whole
-    return whole._replace(remaining=None)
-
-
-def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
-    given = [amount for amount in amounts if amount is not None]
-    return sum(given, Decimal(0)) if given else None
-
-
-def _purchases(plan: Plan, statuses: dict[str, str]) -> Iterator[Purchase]:
-    """What is still to be acquired: of an action that is over, only what was agreed to."""
-    for name, action in plan.actions.items():
-        for mean in action.means.to_acquire if action.means is not None else ():
-            if mean.agreed or statuses[name] in OPEN:
-                yield Purchase(name, mean.text, mean.cost, mean.agreed)
-
-
-def _money(
-    planned: Decimal | None, spent: Decimal | None, purchases: Sequence[Purchase]
-) -> Money:
-    committed = _sum(one.cost for one in purchases if one.agreed)
-    used = (spent or Decimal(0)) + (committed or Decimal(0))
-    return Money(
-        planned=planned,
-        spent=spent,
-        committed=committed,
-        remaining=None if planned is None else planned - used,
-        to_agree=_sum(one.cost for one in purchases if not one.agreed),
-    )
+def _rows(plan: Plan, today: dt.date) -> Iterator[BudgetRow]:
+    each = moneys(plan, today)
+    aims = [aim_of(action) for action in plan.actions.values()]
+    for row in action_rows(plan, today):
+        action = plan.actions[row.action]
+        aim, wins = aim_of(action), obtained(action)
+        said = wins is not None
+        if wins is None and aim is not None and aims.count(aim) == 1:
+            wins = won(plan, aim, today)
+        yield BudgetRow(
+            action=row.action,
+            title=row.title,
+            status=row.status,
+            type=row.type,
+            money=each[row.action],
+            indicator=aim,
+            wins=wins,
+            obtained=said,
+            per_win=per_win(action.spent, wins) if aim is not None else None,
+        )
 
 
 def _foreseen(row: BudgetRow) -> Decimal | None:
-    used = _sum((row.money.spent, row.money.committed))
-    if row.status not in OPEN or row.money.planned is None:
-        return used
-    return max(row.money.planned, used or Decimal(0))
-
-
-def _rows(
-    plan: Plan, today: dt.date, statuses: dict[str, str], moneys: dict[str, Money]
-) -> Iterator[BudgetRow]:
-    aims = [_aim(action) for action in plan.actions.values()]
-    for name, action in plan.actions.items():
-        aim, wins = _aim(action), _obtained(action)
-        obtained = wins is not None
-        if wins is None and aim is not None and aims.count(aim) == 1:
-            wins = _counted(plan, aim, today)
-        spent = action.spent
-        yield BudgetRow(
-            action=name,
-            title=action.title,
-            status=statuses[name],
-            type=action.type,
-            money=moneys[name],
-            indicator=aim,
-            wins=wins,
-            obtained=obtained,
-            per_win=_share(spent, wins) if aim is not None else None,
-        )
-
-
-def _aim(action: Action) -> str | None:
-    return action.expected.indicator if action.expected is not None else None
-
-
-def _obtained(action: Action) -> Decimal | None:
-    return action.obtained.value if action.obtained is not None else None
-
-
-def _counted(plan: Plan, indicator: str, today: dt.date) -> Decimal | None:
-    """The wins of an indicator up to a day: amounts read, or how much a level rose."""
-    aim = course(plan, WorkCalendar(plan), indicator)
-    return counted(aim, aim.start, aim.closed(today))
-
-
-def _share(spent: Decimal | None, wins: Decimal | None) -> Fraction | None:
-    if spent is None or wins is None or wins <= 0:
-        return None
-    return Fraction(spent) / Fraction(wins)
-
-
-def _wins(plan: Plan, today: dt.date) -> Iterator[WinCost]:
-    """The indicators that actions aim at, in the order of the plan."""
-    for name, indicator in plan.indicators.items():
-        actions = {n: one for n, one in plan.actions.items() if _aim(one) == name}
-        spent = _sum(one.spent for one in actions.values())
-        if spent is None:
-            continue
-        wins = _counted(plan, name, today)
-        if wins is None:
-            wins = _sum(_obtained(one) for one in actions.values())
-        yield WinCost(
-            indicator=name,
-            label=indicator.label,
-            unit=indicator.unit,
-            money=indicator.unit == plan.currency,
-            actions=tuple(actions),
-            spent=spent,
-            wins=wins,
-            cost=_share(spent, wins),
-        )
+    money = row.money
+    if row.status not in OPEN or money.planned is None:
+        return added((money.spent, money.committed))
+    return max(money.planned, money.used)
 
 
 def _types(rows: Iterable[BudgetRow]) -> tuple[TypeRow, ...]:

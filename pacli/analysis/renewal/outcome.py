@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.indicators.gap import GapReport, GapRow, gap
 from pacli.analysis.items import ActionRow, action_rows
+from pacli.analysis.means.money import moneys, summed
 from pacli.analysis.renewal.hypotheses import Hypotheses, hypotheses
 from pacli.analysis.rituals.standing import ritual_rows
 from pacli.analysis.selling.load import hours_per_day
@@ -108,7 +109,7 @@ def outcome(plan: Plan, today: dt.date) -> Outcome:
         early=end is not None and today < end,
         gap=report,
         row=next((r for r in report.rows if r.indicator == report.objective), None),
-        cost=_cost(plan),
+        cost=_cost(plan, today),
         actions=tuple(_action(plan, row) for row in action_rows(plan, today)),
         rituals=tuple(_rituals(plan, today)),
         hypotheses=hypotheses(plan, today),
@@ -152,16 +153,14 @@ def _rituals(plan: Plan, today: dt.date) -> Iterator[RitualOutcome]:
         )
 
 
-def _cost(plan: Plan) -> Cost:
+def _cost(plan: Plan, today: dt.date) -> Cost:
     hours = hours_per_day(plan)
-    actions = plan.actions.values()
-    budgets = [one.budget for one in actions if one.budget is not None]
-    spent = [one.spent for one in actions if one.spent is not None]
+    money = summed(moneys(plan, today).values())
     total = plan.budget.total if plan.budget is not None else None
-    planned = [time for one in actions for time in _times(one, hours)]
+    planned = [time for one in plan.actions.values() for time in _times(one, hours)]
     return Cost(
-        budget=total if total is not None else sum(budgets, Decimal(0)) if budgets else None,
-        spent=sum(spent, Decimal(0)) if spent else None,
+        budget=total if total is not None else money.planned,
+        spent=money.spent,
         minutes=sum((time for time, _ in planned), Fraction(0)) if planned else None,
         minutes_done=sum((time for time, done in planned if done), Fraction(0))
         if planned

@@ -143,7 +143,7 @@ def _unit(pen: Pen, by: str, unit: Span, *, years: bool) -> str:
 
 def means(pen: Pen) -> Iterator[str]:
     """Means at hand and to acquire, and the money of the plan."""
-    say, needs, money = pen.say, pen.doc.needs, pen.doc.sheet.money
+    say, needs, total, money = pen.say, pen.doc.needs, pen.doc.sheet.total, pen.doc.sheet.money
     there = [inline(f"{one.mean.text} ({one.title})") for one in needs if one.at_hand]
     if there:
         yield pen.line(N_("Means at hand:"))
@@ -162,9 +162,9 @@ def means(pen: Pen) -> Iterator[str]:
         names = [N_("Means to acquire"), C_("column", "for"), LABELS["cost"], LABELS["agreed"]]
         yield pen.table(names, wanted, right=(2,))
     told = []
-    if money.total is not None:
+    if total is not None:
         told.append(
-            pen.line(N_("The budget of the plan is {amount}."), amount=pen.money(money.total))
+            pen.line(N_("The budget of the plan is {amount}."), amount=pen.money(total))
         )
     if money.planned is not None:
         told.append(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from pacli.report.data import record
 
 if TYPE_CHECKING:
-    from pacli.analysis.means.budget import BudgetReport, Money
+    from pacli.analysis.means.budget import BudgetReport
+    from pacli.analysis.means.money import Money
     from pacli.analysis.means.people import Who
     from pacli.analysis.means.relief import Overload
     from pacli.analysis.means.workload import PersonLoad, WorkloadReport

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 TASK_KEYS = ("title", "status", "start", "due", "ended", "days_late", "duration")
 ACTION_KEYS = ("title", "status", "start", "end", "days_late")
 RESULT_KEYS = ("label", "unit", "expected", "obtained", "gap", "note")
-MONEY_KEYS = ("total", "planned", "spent")
+MONEY_KEYS = ("planned", "spent")
 
 
 def sheet(made: Sheet) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def sheet(made: Sheet) -> dict[str, Any]:
             "ended": made.ended,
             "indicator": made.aim.indicator if made.aim is not None else None,
         },
-        "budget": record(made.money, MONEY_KEYS),
+        "budget": {"total": made.total, **(record(made.money, MONEY_KEYS) or {})},
         "actions": [_action(one) for one in made.actions],
         "indicators": [_indicator(one) for one in made.indicators],
     }

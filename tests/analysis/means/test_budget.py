@@ -10,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pacli.analysis.means.budget import budget
+from pacli.analysis.paper.sheet import sheet
+from pacli.analysis.renewal.outcome import outcome
 from pacli.dates import Duration
 from pacli.model.plan import Plan
 
@@ -98,6 +100,22 @@ def test_a_plan_worked_out_by_hand():
         ("shop", "?")
     ]
     assert [row.type for row in report.types] == [("communication",), ("prospecting",), ()]
+
+
+def test_the_sheet_and_the_end_of_a_plan_tell_the_same_sums():
+    made = plan(
+        actions={
+            "shop": {"budget": Decimal(300), "spent": Decimal(120)},
+            "letter": {"budget": Decimal(100), "spent": Decimal(15), "status": "dropped"},
+        }
+    )
+    whole = budget(made, TODAY).all
+    assert (whole.planned, whole.spent) == (300, 135)
+    on_paper = sheet(made, TODAY)
+    assert (on_paper.total, on_paper.money) == (None, whole)
+    assert [one.budget for one in on_paper.actions] == [300, None]
+    cost = outcome(made, TODAY).cost
+    assert (cost.budget, cost.spent) == (300, 135)
 
 
 def test_absent_amounts_are_not_nought():

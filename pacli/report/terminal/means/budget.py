@@ -13,8 +13,10 @@ from pacli.report.terminal.console import BAD, BOLD, DIM, WARN, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
 
 if TYPE_CHECKING:
-    from pacli.analysis.means.budget import BudgetReport, BudgetRow, Money, TypeRow, WinCost
+    from pacli.analysis.means.budget import BudgetReport, BudgetRow, TypeRow
     from pacli.analysis.means.labour import Labour
+    from pacli.analysis.means.money import Money
+    from pacli.analysis.means.wins import WinCost
     from pacli.locale import Language
 
 NAMED = 4

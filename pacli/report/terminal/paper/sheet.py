@@ -140,8 +140,9 @@ class _Page:
 
     def _money(self) -> Iterator[str]:
         money, say = self.sheet.money, self.say
-        if money.total is not None:
-            yield say("budget of the plan {amount}", amount=self._amount(money.total))
+        total = self.sheet.total
+        if total is not None:
+            yield say("budget of the plan {amount}", amount=self._amount(total))
         if money.planned is not None:
             yield say("{amount} given to actions", amount=self._amount(money.planned))
         if money.spent is not None:
