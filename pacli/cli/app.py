@@ -9,7 +9,7 @@ from functools import wraps
 from importlib import import_module
 from typing import Any
 
-from typer import Context
+from typer import Context, TyperException
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command_from_info
 from typer.models import CommandInfo
@@ -47,7 +47,12 @@ class Command(TyperCommand):
         """Parse the words after the command's name."""
         held = [_HELD + word if _NEGATIVE.match(word) else word for word in args]
         ctx.allow_extra_args = True
-        rest = super().parse_args(ctx, held)
+        try:
+            rest = super().parse_args(ctx, held)
+        except TyperException as error:
+            # Of an option without its value the parser does not say in which command.
+            error.ctx = getattr(error, "ctx", None) or ctx  # type: ignore[attr-defined]
+            raise
         ctx.params = {name: _release(value) for name, value in ctx.params.items()}
         if rest and not ctx.resilient_parsing:
             raise Usage(
@@ -62,6 +67,7 @@ class Command(TyperCommand):
         """The help of this command, in her language."""
         from pacli.cli.help import command_help
 
+        ctx.obj.heeds = "here"
         return command_help(self, ctx)
 
 
@@ -89,7 +95,10 @@ class Group(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """The command and its words; an unknown name is told with the nearest."""
-        command = self.get_command(ctx, args[0])
+        entry = find(args[0], self.entry.entries)
+        command = build(entry) if entry else None
+        if entry and entry.apart:
+            ctx.obj.heeds = "here"
         if command is None and not ctx.resilient_parsing:
             glean(ctx.obj.words, ctx.obj.options)
             raise unknown(args[0], self.entry, ctx.obj.say.code)
@@ -120,6 +129,7 @@ class Group(TyperGroup):
         from pacli.cli.help import group_help, overview
 
         session = ctx.obj
+        session.heeds = "here"
         if ctx.parent is None:
             return overview(session.say, session.screen.columns)
         return group_help(self.entry, self.params, session.say, session.screen.columns)

@@ -140,8 +140,8 @@ COMMANDS: tuple[Entry, ...] = (
         PLAN,
     ),
     Entry("set", "pacli.cli.set:set_", N_("Set any field by its path"), PLAN),
-    Entry("init", "pacli.cli.init:init", N_("Start a plan here"), FILE),
-    Entry("demo", "pacli.cli.demo:demo", N_("See pac at work on an example"), FILE),
+    Entry("init", "pacli.cli.init:init", N_("Start a plan here"), FILE, apart=True),
+    Entry("demo", "pacli.cli.demo:demo", N_("See pac at work on an example"), FILE, apart=True),
     Entry(
         "check",
         "pacli.cli.check:check",
@@ -155,6 +155,7 @@ COMMANDS: tuple[Entry, ...] = (
         N_("What a problem code means, and what to do about it"),
         FILE,
         "expliquer",
+        apart=True,
     ),
     Entry(
         "edit", "pacli.cli.edit:edit", N_("Open the plan in your editor, then check it"), FILE
@@ -200,13 +201,18 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("undo", "pacli.cli.undo:undo", N_("Take back the last change made by pac"), FILE),
     Entry("where", "pacli.cli.where:where", N_("Which file pac uses, and why"), FILE),
     Entry(
-        "schema", "pacli.cli.schema:schema", N_("The JSON Schema of a plan, for editors"), FILE
+        "schema",
+        "pacli.cli.schema:schema",
+        N_("The JSON Schema of a plan, for editors"),
+        FILE,
+        apart=True,
     ),
     Entry(
         "completion",
         "pacli.cli.completion:completion",
         N_("Let the Tab key finish commands and ids"),
         FILE,
+        apart=True,
     ),
 )
 

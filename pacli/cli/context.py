@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 from pacli.cli.options import Options
 from pacli.errors import Message, PacError, Path, Usage
@@ -48,6 +48,7 @@ class Session:
         self.stdout = stdout or sys.stdout or _nowhere("w")
         self.stderr = stderr or sys.stderr or _nowhere("w")
         self.changed = False
+        self.heeds: Literal["found", "here", "none"] = "found"
 
     def about(self, file: str) -> Session:
         """The same run for another plan, in that plan's language."""
@@ -69,7 +70,11 @@ class Session:
 
     @cached_property
     def say(self) -> Language:
-        """The language of this run: ``--lang``, the plan's, ``$PAC_LANG``, the locale's."""
+        """The language of this run: ``--lang``, the plan's, ``$PAC_LANG``, the locale's.
+
+        ``heeds`` says which plan's: of what makes a plan none, of what uses none, such as
+        help, not one that is merely found above this folder.
+        """
         from pacli.locale import choose as chosen
         from pacli.locale import language
 
@@ -84,9 +89,11 @@ class Session:
     def _plan_language(self) -> str | None:
         from pacli.store.language import spoken
 
-        if self._asked_language:
+        if self._asked_language or self.heeds == "none":
             return None
         try:
+            if self.heeds == "here" and self.found.above:
+                return None
             return spoken(self.file)
         except Exception:  # noqa: BLE001 errors are told in a language, so there must be one
             return None

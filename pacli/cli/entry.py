@@ -22,6 +22,7 @@ class Entry(NamedTuple):
     (``actions/tasks``), ``""`` for nothing; an asterisk at the end of the last one: any
     number of words. ``entries`` are the commands of a noun, whose ``target`` is what the
     noun alone does ("" for its help). ``options``: the noun alone takes those of its target.
+    ``apart``: it uses no plan, so that one above this folder does not choose its language.
     """
 
     name: str
@@ -32,3 +33,4 @@ class Entry(NamedTuple):
     ids: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
     options: bool = False
+    apart: bool = False

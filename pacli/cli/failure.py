@@ -89,16 +89,9 @@ def usage(error: Any) -> PacError:
     )
     kind = type(error).__name__
     if kind == "NoSuchOption":
-        if ctx is not None and command.split(" ")[-1] == "set":
-            return _set_by_option(error, ctx.obj.words)
-        near = error.possibilities[0] if error.possibilities else None
-        return Usage(
-            N_("There is no option {option} here."),
-            hint=N_("Did you mean {nearest}?") if near else see,
-            option=option,
-            nearest=near,
-            command=command,
-        )
+        from pacli.cli.slips import no_such_option
+
+        return no_such_option(error, ctx.obj.words if ctx is not None else (), see, command)
     if kind == "BadOptionUsage":
         return Usage(
             N_("{option} takes no value.")
@@ -123,25 +116,6 @@ def usage(error: Any) -> PacError:
             command=command,
         )
     return Usage(N_("This command is not complete."), hint=see, command=command)
-
-
-def _set_by_option(error: Any, words: list[str]) -> Usage:
-    """``set`` takes FIELD=VALUE: the option as it is to be written."""
-    from pacli.changes.set import quoted
-
-    places = (i for i, word in enumerate(words) if word.startswith(error.option_name))
-    place = next(places, len(words) - 1)
-    head, sign, value = words[place].partition("=")
-    rest = words[place + 1 :]
-    if not sign and rest:
-        value, *rest = rest
-    field = head.lstrip("-").replace("-", "_")
-    return Usage(
-        N_("There is no option {option} here."),
-        hint=N_("Fields are set without dashes: {whole}"),
-        option=error.option_name,
-        whole=" ".join(["pac", *words[:place], quoted(field, value or "…"), *rest]),
-    )
 
 
 def _shown(param: Any, ctx: Any) -> str:

@@ -56,14 +56,11 @@ def group_help(entry: Entry, params: Sequence[Any], say: Language, columns: int)
 
 def command_help(command: Any, ctx: Any) -> str:
     """``pac COMMAND --help``: what it does, its arguments and options."""
-    from pacli.cli.app import command_name
-
     session = ctx.obj
     say, columns = session.say, session.screen.columns
     arguments = [p for p in command.params if p.param_type_name == "argument"]
     options = _own_options(command.params)
-    words = " ".join(_usage(p, say) for p in arguments)
-    lines = [f"pac {command_name(ctx)} {words}".rstrip()]
+    lines = [usage(ctx)]
     lines += _text(say(command.help), columns)
     rows = [(placeholder(p, say), say(p.help)) for p in arguments if p.help]
     if rows:
@@ -72,6 +69,15 @@ def command_help(command: Any, ctx: Any) -> str:
         lines += ["", say("Options"), *aligned([_option(p, say) for p in options], columns)]
     lines += ["", *fold(say("Options of every command: pac --help"), min(columns, WIDEST))]
     return "\n".join(lines)
+
+
+def usage(ctx: Any) -> str:
+    """``pac task add ACTION TITLE``: the command of a context and its arguments."""
+    from pacli.cli.app import command_name
+
+    arguments = [p for p in ctx.command.params if p.param_type_name == "argument"]
+    words = " ".join(_usage(p, ctx.obj.say) for p in arguments)
+    return f"pac {command_name(ctx)} {words}".rstrip()
 
 
 def _own_options(params: Iterable[Any]) -> list[Any]:

@@ -9,6 +9,7 @@ from typer import Argument, Option
 
 from pacli.cli.context import Session
 from pacli.errors import N_, Message, Refused, Usage
+from pacli.forms.text import fold
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 Readers = tuple[Callable[[str], Any], ...]
 
 FILE = "pac.yaml"
+LIST = ("list", "liste", "lister", "?")
+"""What --from takes for the list of templates."""
 
 
 def init(
@@ -69,8 +72,10 @@ def init(
     if more:
         from pacli.cli.building.command import build
 
+        session.heeds = "found"
         return build(session, None if (name, template, *given) == (None,) * 9 else MORE_ALONE)
-    if template == "list":
+    session.heeds = "none"
+    if template is not None and fold(template) in LIST:
         from pacli.cli.templates import show
 
         show(session)

@@ -42,6 +42,7 @@ def _run(words: list[str], session: Session) -> int:
     if len(words) == 1 and words[0] in HELP:
         from pacli.cli.help import overview
 
+        session.heeds = "here"
         session.write(overview(session.say, session.screen.columns) + "\n")
         return 0
     from typer import Exit

@@ -13,10 +13,11 @@ SUFFIX = ".pac.yaml"
 
 
 class Found(NamedTuple):
-    """The plan's path and why it is the one."""
+    """The plan's path, why it is the one, and whether it lies ``above`` the current folder."""
 
     path: str
     why: Message
+    above: bool = False
 
 
 def find(option: str | None, environ: Mapping[str, str], cwd: str) -> Found:
@@ -33,15 +34,15 @@ def find(option: str | None, environ: Mapping[str, str], cwd: str) -> Found:
         if name:
             return Found(_named(name, cwd), why)
     folder = os.path.abspath(cwd)
-    why = N_("because it is the plan of this folder")
+    why, above = N_("because it is the plan of this folder"), False
     while True:
         plan = _only(folder)
         if plan:
-            return Found(os.path.relpath(plan, cwd), why)
+            return Found(os.path.relpath(plan, cwd), why, above)
         folder, below = os.path.dirname(folder), folder
         if folder == below:
             raise _nothing_upward()
-        why = N_("because it is the nearest plan above this folder")
+        why, above = N_("because it is the nearest plan above this folder"), True
 
 
 def find_all(option: str | None, environ: Mapping[str, str], cwd: str) -> list[str]:

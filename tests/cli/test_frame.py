@@ -111,6 +111,40 @@ def test_errors_speak_the_language_of_a_plan_that_cannot_be_read(pac, plan):
     assert french.err != english.err
 
 
+@pytest.fixture
+def below(plan, monkeypatch):
+    """A folder of its own below that of a French plan."""
+    folder = plan.parent / "below"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+APART = (["-h"], ["gap", "-h"], ["export"], ["explain"], ["explain", "PAC305"], ["init", "-h"])
+
+
+@pytest.mark.parametrize("words", APART)
+def test_a_plan_above_does_not_choose_the_language_of_what_uses_none(pac, below, words):
+    english, french = (pac(*words, "--lang", lang) for lang in ("en", "fr"))
+    assert english.out != french.out
+    assert pac(*words, PAC_LANG="en").out == english.out
+    assert pac(*words, PAC_LANG="fr").out == french.out
+
+
+@pytest.mark.parametrize("words", APART)
+def test_the_plan_of_this_folder_does(pac, plan, words):
+    assert pac(*words, PAC_LANG="en").out == pac(*words, "--lang", "fr").out
+
+
+def test_what_uses_the_plan_above_speaks_its_language(pac, below):
+    assert pac("gap", PAC_LANG="en").out == pac("gap", "--lang", "fr").out
+
+
+def test_a_new_plan_is_in_the_language_that_she_speaks(pac, below):
+    assert pac("init", "--objective", "Sell", PAC_LANG="en").code == 0
+    assert "language: en" in (below / "pac.yaml").read_text()
+
+
 def test_something_unexpected_is_3_with_one_line_to_report(pac, plan, monkeypatch):
     def fail(*_):
         raise RuntimeError("of mice")

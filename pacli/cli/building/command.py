@@ -46,6 +46,9 @@ def _walk(session: Session) -> int:
     say = session.say
     builder = Builder(session)
     name = builder.data["name"]
+    if session.found.above:
+        # She may have meant to begin one here.
+        name = f"{name} · {session.file}"
     kept = say("each answer is saved, Ctrl-C stops")
     session.screen.line(f"{name} · {kept}", BOLD, hang=2)
     session.screen.line(say("Enter skips · < goes back · > next step · ? help"), DIM, hang=2)
