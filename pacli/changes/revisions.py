@@ -17,6 +17,10 @@ from pacli.errors import Path
 PROMISED = ("target", "due")
 """The fields of an indicator that are a promise."""
 
+DUE: Path = ("objective", "due")
+END: Path = ("period", "end")
+"""Where an indicator without a due day of its own has it from: the first that is there."""
+
 
 class Promise(NamedTuple):
     """A change of what an indicator promises, made on ``today``."""
@@ -37,19 +41,22 @@ def promise(
     A new due day of the objective is one of its indicator, which follows it. An indicator
     without a due day of its own has the objective's, else the last day of the plan.
     """
+    inherited = {one: at(data, one) for one in (DUE, END)}
+    before = inherited[DUE] or inherited[END]
     if len(path) == 3 and path[0] == "indicators" and path[2] in PROMISED:  # noqa: PLR2004 (an indicator's field)
         old = at(data, path)
         if path[2] == "due":
-            inherited = at(data, ("objective", "due")) or at(data, ("period", "end"))
-            old, new = old or inherited, new or inherited
+            old, new = old or before, new or before
         return Promise(str(path[1]), str(path[2]), old, new, today, why)
-    if path == ("objective", "due"):
-        name = at(data, ("objective", "indicator"))
-        old = at(data, path) or at(data, ("period", "end"))
-        item = at(data, ("indicators", name))
-        if isinstance(item, Mapping) and item.get("due") in (None, old):
-            return Promise(str(name), "due", old, new, today, why)
-    return None
+    name = at(data, ("objective", "indicator"))
+    item = at(data, ("indicators", name))
+    if path not in inherited or not isinstance(item, Mapping):
+        return None
+    own = item.get("due")
+    if own is not None and (path != DUE or own != before or new is None):
+        return None
+    inherited[path] = new
+    return Promise(str(name), "due", before, inherited[DUE] or inherited[END], today, why)
 
 
 def kept(data: Mapping[str, Any], promise: Promise) -> list[Edit]:
@@ -93,3 +100,9 @@ def start(data: Mapping[str, Any], item: Mapping[str, Any]) -> dt.date | None:
     """The first day that counts: the indicator's, the plan's, or that of its first reading."""
     own = item.get("start") or at(data, ("period", "start"))
     return own or min(item.get("readings") or {}, default=None)
+
+
+def due(data: Mapping[str, Any], item: Mapping[str, Any]) -> dt.date | None:
+    """The last day that counts: the indicator's, the objective's, or that of the plan."""
+    found: dt.date | None = item.get("due") or at(data, DUE) or at(data, END)
+    return found

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pacli.changes import revisions
 from pacli.changes.change import Change, Day, Line, Quantity
 from pacli.changes.edits import AddItem, Edit, Remove
 from pacli.changes.paths import at
+from pacli.dates import period
 from pacli.errors import N_, PacError, Path, Usage
 from pacli.forms.numbers import number_from_words, shortest
 
@@ -39,8 +40,7 @@ def ahead(data: Mapping[str, Any], today: dt.date) -> Months | None:
     """What there is to spread; None without a figure that grows over at least two months."""
     name = at(data, ("objective", "indicator"))
     aim = at(data, ("indicators", name)) or {}
-    due = aim.get("due") or at(data, ("objective", "due")) or at(data, ("period", "end"))
-    start = aim.get("start") or at(data, ("period", "start")) or today
+    due, start = revisions.due(data, aim), revisions.start(data, aim) or today
     target, measure = aim.get("target"), aim.get("measure")
     first = aim.get("initial") if measure == "level" else Decimal(0)
     if due is None or target is None or first is None or measure not in {"level", "total"}:
@@ -56,7 +56,7 @@ def _month_ends(start: dt.date, due: dt.date) -> tuple[dt.date, ...]:
     ends = []
     day = start
     while day <= due:
-        last = day.replace(day=calendar.monthrange(day.year, day.month)[1])
+        last = period("month", day).last
         ends.append(min(last, due))
         if last >= due:
             break

@@ -234,6 +234,29 @@ def test_a_new_due_day_of_the_objective_revises_its_indicator():
     assert "revisions" not in assigned("objective.due=2026-04-15", text=own).text
 
 
+def test_an_objective_without_a_due_day_leaves_its_indicator_its_own():
+    assert assigned("objective.due=").differences() == [
+        "-objective: {title: Sell, indicator: turnover, due: 2026-03-31}",
+        "+objective: {title: Sell, indicator: turnover}",
+    ]
+    # The indicator that had it from there is now due when the plan ends.
+    inherited = TEXT.replace("    due: 2026-03-31\n", "")
+    assert (
+        "2026-02-13: {was: {due: 2026-03-31}}"
+        in assigned("objective.due=", text=inherited).text
+    )
+    same = inherited.replace("end: 2026-06-28", "end: 2026-03-31")
+    assert "revisions" not in assigned("objective.due=", text=same).text
+
+
+def test_another_end_of_the_plan_revises_what_is_due_then():
+    assert "revisions" not in assigned("period.end=2026-05-31").text
+    by_the_end = TEXT.replace("    due: 2026-03-31\n", "").replace(", due: 2026-03-31}", "}")
+    outcome = assigned("period.end=2026-05-31", text=by_the_end)
+    assert "      2026-02-13: {was: {due: 2026-06-28}}\n" in outcome.text
+    assert "Turnover · what was promised, 28 Jun, stays in its revisions" in outcome.lines
+
+
 POOL = (
     "indicators.turn.target=20000",
     "indicators.turn.target=18000",
