@@ -90,7 +90,7 @@ class Duration:
 
     def __str__(self) -> str:
         if self.days:
-            return f"{float(self.days):.6g}d"
+            return f"{float(self.days):.5f}".rstrip("0").rstrip(".") + "d"
         hours, minutes = divmod(self.minutes, 60)
         if not hours:
             return f"{minutes}min"

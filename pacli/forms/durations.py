@@ -32,7 +32,8 @@ def duration_from_words(text: str) -> Duration:
     folded = in_figures(fold(text))
     for read in (parse_duration, _clock, _plain, _part, _and_half):
         time = read(folded)
-        if time is not None:
+        # What a file has no form for, such as a millionth of a day, is none.
+        if time is not None and parse_duration(str(time)) == time:
             return time
     raise Usage(
         N_("“{text}” is not a length of time."),

@@ -51,6 +51,8 @@ from pacli.locale import language
         ("two and a half days", "2.5d"),
         ("2 jours", "2d"),
         ("2 days", "2d"),
+        ("0.00001d", "0.00001d"),
+        ("12345.12345d", "12345.12345d"),
     ],
 )
 def test_hours_stay_hours_and_days_stay_days(text, written):
@@ -58,7 +60,12 @@ def test_hours_stay_hours_and_days_stay_days(text, written):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2", "soon", "1h75", "-1h", "2 months", "1.333 min", "1h30d"]
+    "text",
+    [
+        *("", "2", "soon", "1h75", "-1h", "2 months", "1.333 min", "1h30d"),
+        # Nothing that a file has no form for.
+        *("0.123456d", "0,000001 j", "100000 h", "100000 jours"),
+    ],
 )
 def test_other_words_are_refused(text):
     with pytest.raises(Usage, match="length of time"):
