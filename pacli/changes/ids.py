@@ -8,13 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import TYPE_CHECKING
 
 from pacli.errors import N_, Refused, Usage
 from pacli.forms.text import fold
-
-if TYPE_CHECKING:
-    pass
 
 LONGEST = 20
 """Letters of a made id, at most: it is typed often."""

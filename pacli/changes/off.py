@@ -123,8 +123,7 @@ def _held(draft: PlanText) -> Sequence[Any]:
 
 def _touch(one: Span, other: Span) -> bool:
     """Whether two spans share a day, or one begins on the day after the other ends."""
-    gap = dt.timedelta(days=1)
-    return (other.first - one.last) <= gap and (one.first - other.last) <= gap
+    return other.first - one.last <= ONE and one.first - other.last <= ONE
 
 
 def _rest(one: Span, without: Span) -> list[Span]:
