@@ -50,7 +50,9 @@ def updated():
     catalogue.obsolete.clear()
     out = io.BytesIO()
     write_po(out, catalogue, width=96, omit_header=True)
-    return catalogue, HEADER + "\n" + out.getvalue().decode().strip() + "\n"
+    # The apostrophe that she types, so that her texts and pac's look alike on a screen.
+    text = out.getvalue().decode().strip().replace("’", "'")
+    return catalogue, HEADER + "\n" + text + "\n"
 
 
 def unfinished(catalogue):

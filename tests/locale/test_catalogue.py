@@ -66,6 +66,7 @@ def test_french_typography(said):
     assert '"' not in text
     assert "“" not in text
     assert "..." not in text
+    assert "’" not in said, "the apostrophe is the one of the keyboard"
     assert not re.search(r" [;:!?%€»]", text), "a no-break space goes before"
     assert not re.search(rf"[^{NO_BREAK}\W][;!?%€](?:\W|$)", text), "a space goes before"
     assert not re.search(rf"[^{NO_BREAK}]:(?: |$)", text), "a space goes before the colon"
