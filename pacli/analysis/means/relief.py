@@ -18,7 +18,7 @@ from pacli.dates import period
 if TYPE_CHECKING:
     from pacli.analysis.calendar import WorkCalendar
     from pacli.analysis.means.demands import Demand
-    from pacli.analysis.means.workload import PersonLoad
+    from pacli.analysis.means.hours import PersonLoad
     from pacli.model.plan import Plan
 
 MIDDLE = 3

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pacli.changes.renewal.renewal import Answers
+    from pacli.changes.renewal.answers import Answers
 
 Data = Mapping[str, Any]
 

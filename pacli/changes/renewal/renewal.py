@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from decimal import Decimal
-from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 from pacli.changes.change import Day
 from pacli.changes.renewal.actions import carried_actions, past_actions
+from pacli.changes.renewal.answers import Answers, Figures
 from pacli.changes.renewal.rituals import carried_rituals
 
 Data = Mapping[str, Any]
@@ -25,41 +24,6 @@ HEAD = ("pac", "name", "language", "currency", "basis", "phase", "previous", "pe
 """What a new plan begins with, in this order where the old one does not have it."""
 
 _KEPT_IDEAS = (None, "keep")
-
-
-class Answers(NamedTuple):
-    """What she decided about the next plan; days and figures as the plan is to say them.
-
-    ``kept`` are the actions that go on, with another title where it changes. ``closed``
-    are those of the old plan that were begun, with what is to be remembered of each: the
-    fields of a past action. ``rituals`` are those that go on.
-    """
-
-    name: str
-    title: str
-    previous: str
-    start: dt.date
-    due: dt.date | None
-    end: dt.date | None
-    kept: Mapping[str, str | None]
-    closed: Mapping[str, Mapping[str, object]]
-    rituals: tuple[str, ...]
-    motivation: int | None = None
-
-
-class Figures(NamedTuple):
-    """What the next plan starts from and reckons with.
-
-    ``rates`` by the position of the stage that they lead to; ``notes`` say where rates and
-    basket come from, a line each. ``up`` is which way was good for each level.
-    """
-
-    initials: Mapping[str, Decimal]
-    targets: Mapping[str, Decimal]
-    rates: Mapping[int, Fraction]
-    basket: Decimal | None
-    notes: tuple[str, ...]
-    up: Mapping[str, bool]
 
 
 def sections(

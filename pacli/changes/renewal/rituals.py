@@ -10,7 +10,7 @@ from pacli.recurrence import fault, first_day, parts, soonest
 if TYPE_CHECKING:
     import datetime as dt
 
-    from pacli.changes.renewal.renewal import Answers
+    from pacli.changes.renewal.answers import Answers
 
 Data = Mapping[str, Any]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pacli.analysis.renewal.hypotheses import Hypotheses
     from pacli.analysis.renewal.outcome import Outcome
-    from pacli.changes.renewal.renewal import Answers, Figures
+    from pacli.changes.renewal.answers import Answers, Figures
     from pacli.cli.context import Session
     from pacli.cli.renewing.wishes import Wishes
     from pacli.model.plan import Plan
@@ -103,7 +103,7 @@ def path_of(session: Session, wanted: Wishes, output: str | None) -> Path:
 def _answers(
     session: Session, plan: Plan, outcome: Outcome, wanted: Wishes, path: Path
 ) -> Answers:
-    from pacli.changes.renewal.renewal import Answers
+    from pacli.changes.renewal.answers import Answers
 
     previous = os.path.relpath(session.file, path.parent).replace(os.sep, "/")
     return Answers(
@@ -146,7 +146,7 @@ def _figures(session: Session, plan: Plan, outcome: Outcome, wanted: Wishes) -> 
         starting_values,
         ways_up,
     )
-    from pacli.changes.renewal.renewal import Figures
+    from pacli.changes.renewal.answers import Figures
 
     found = outcome.hypotheses
     return Figures(

@@ -8,10 +8,11 @@ from pacli.report.data import record
 
 if TYPE_CHECKING:
     from pacli.analysis.means.budget import BudgetReport
+    from pacli.analysis.means.hours import PersonLoad
     from pacli.analysis.means.money import Money
     from pacli.analysis.means.people import Who
     from pacli.analysis.means.relief import Overload
-    from pacli.analysis.means.workload import PersonLoad, WorkloadReport
+    from pacli.analysis.means.workload import WorkloadReport
 
 MONEY_KEYS = ("planned", "spent", "committed", "remaining", "to_agree")
 ROW_KEYS = ("action", "title", "status", "type")

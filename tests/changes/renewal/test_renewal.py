@@ -18,7 +18,8 @@ from pacli.analysis.renewal.following import (
     ways_up,
 )
 from pacli.analysis.renewal.outcome import outcome
-from pacli.changes.renewal.renewal import Answers, Figures, sections
+from pacli.changes.renewal.answers import Answers, Figures
+from pacli.changes.renewal.renewal import sections
 from pacli.errors import PlanError
 from pacli.locale import language
 from pacli.store.read import Draft

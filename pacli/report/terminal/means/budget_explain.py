@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pacli.report.terminal.console import BOLD, DIM, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
-from pacli.report.terminal.means.budget import BudgetText
+from pacli.report.terminal.means.budget_text import BudgetText
 
 if TYPE_CHECKING:
     from pacli.analysis.means.budget import BudgetReport, BudgetRow

@@ -14,8 +14,9 @@ from pacli.report.terminal.grid import Cell, Column, print_grid
 from pacli.report.terminal.means.people import who_text
 
 if TYPE_CHECKING:
+    from pacli.analysis.means.hours import PersonLoad, WeekLoad
     from pacli.analysis.means.relief import Overload, Way
-    from pacli.analysis.means.workload import PersonLoad, WeekLoad, WorkloadReport
+    from pacli.analysis.means.workload import WorkloadReport
     from pacli.locale import Language
 
 BAR = 16

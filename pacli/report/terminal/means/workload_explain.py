@@ -12,7 +12,8 @@ from pacli.report.terminal.means.people import who_text
 from pacli.report.terminal.means.workload import WorkloadText
 
 if TYPE_CHECKING:
-    from pacli.analysis.means.workload import PersonLoad, WorkloadReport
+    from pacli.analysis.means.hours import PersonLoad
+    from pacli.analysis.means.workload import WorkloadReport
     from pacli.locale import Language
 
 RULES = (
