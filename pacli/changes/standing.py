@@ -6,6 +6,7 @@ Only what the indicator itself says: the gap against the day is ``pac gap``'s to
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -51,13 +52,15 @@ class Standing(NamedTuple):
             told = N_("{label}: {after} on {day}")
         if not self.days.counts(day):
             return (Line(told, params, path, before, after), *self._outside(day))
-        was, now = self._at(day, before), self._at(day, after)
+        readings = self._with(day, after)
+        was, now = self._at(day, self._with(day, before)), self._at(day, readings)
         left = self._left(now or Decimal(0), day, params)
         if left is not None:
             params["told"], params["left"] = told, left
             # TRANSLATORS: what was noted, then where that leaves the sum
             told = N_("{told}, {left}")
-        return (Line(told, params, path, before, after), *self._reached(was, now))
+        falls = self._falls(readings)
+        return (Line(told, params, path, before, after), *self._reached(was, now, falls=falls))
 
     def removed(self, path: Path, value: Decimal) -> Line:
         """The line of a reading that is taken away."""
@@ -112,17 +115,30 @@ class Standing(NamedTuple):
             N_("{sum} of at most {target} {when}"),
         )[kind]
 
-    def _at(self, day: dt.date, reading: Decimal | None) -> Decimal | None:
-        """The total, sum of the period or level, were the day's reading this one."""
+    def _with(self, day: dt.date, reading: Decimal | None) -> dict[dt.date, Any]:
+        """The readings, were the day's this one."""
         readings = dict(self.item.readings)
         readings.pop(day, None)
         if reading is not None:
             readings[day] = reading
+        return readings
+
+    def _at(self, day: dt.date, readings: Mapping[dt.date, Any]) -> Decimal | None:
+        """The total, sum of the period or level that these readings come to."""
         if self.adds:
             return total(self.item, self.days, readings, day, upto=False)
         return amount(readings[max(readings)]) if readings else self.item.initial
 
-    def _reached(self, was: Decimal | None, now: Decimal | None) -> list[Line]:
+    def _falls(self, readings: Mapping[dt.date, Any]) -> bool:
+        """Whether less is better; what a level starts from is else its first reading."""
+        if self.adds or self.item.direction or self.item.target is None:
+            return bool(self.item.direction == "down")
+        start = self.item.initial
+        return bool(
+            self.item.target < (amount(readings[min(readings)]) if start is None else start)
+        )
+
+    def _reached(self, was: Decimal | None, now: Decimal | None, *, falls: bool) -> list[Line]:
         """A word when the target is reached, or a cap passed, by this reading."""
         target = self.item.target
         if target is None or now is None:
@@ -131,12 +147,8 @@ class Standing(NamedTuple):
         if self.cap:
             passed = now > target >= (was or 0)
             return [Line(N_("That is past the limit of {target}."), params)] * passed
-        if self.adds or self.item.direction:
-            down = self.item.direction == "down"
-        else:
-            down = self.item.initial is not None and target < self.item.initial
-        good = now <= target if down else now >= target
-        had = was is not None and (was <= target if down else was >= target)
+        good = now <= target if falls else now >= target
+        had = was is not None and (was <= target if falls else was >= target)
         return [Line(N_("That reaches the target of {target}."), params)] * (good and not had)
 
     def _outside(self, day: dt.date) -> list[Line]:

@@ -238,3 +238,13 @@ def test_a_figure_in_another_unit_is_refused_with_a_way_out(word, value):
 def test_what_is_written_has_no_final_zeros():
     text = logged("turnover", "450,50").text
     assert "      2026-02-13: 1200\n" in logged("turnover", "749.5", text=text).text
+
+
+def test_a_level_that_is_to_fall_from_its_first_reading_has_not_reached_its_target():
+    """It starts from there where it does not say from what, as it does for its gap."""
+    delay = "  delay: {label: Delay, measure: level, unit: days, target: 5}\n"
+    text = TEXT.replace("  defects:", f"{delay}  defects:")
+    first = logged("delay", "10", JANUARY_16, text=text)
+    assert first.lines == ["Delay: 10 on 16 Jan, aiming at 5"]
+    then = logged("delay", "5", text=first.text)
+    assert then.lines == ["Delay: 5 on 13 Feb, aiming at 5", "That reaches the target of 5."]
