@@ -18,9 +18,9 @@ from pacli.cli.app import build
 from pacli.cli.commands import COMMANDS
 from pacli.cli.entry import GROUPS, Entry
 from pacli.cli.help import placeholder
-from pacli.codes import CODES
 from pacli.locale import Language, language
 from pacli.model.shape import Shape, root
+from pacli.report.explanations import explanations
 from pacli.store.compiled import compiled_models
 from tests import readme
 
@@ -168,14 +168,14 @@ def fields(say: Language) -> str:
 def codes(say: Language) -> str:
     """Every problem code."""
     rows = (
-        (code, bare(entry.message, say), bare(entry.hint, say)) for code, entry in CODES.items()
+        (
+            one.code,
+            say(one.message, **one.gaps(one.message)),
+            say(one.hint, **one.gaps(one.hint)).replace("\n", "<br>"),
+        )
+        for one in explanations()
     )
     return table(HEADS["codes"][say.code], rows)
-
-
-def bare(message: str, say: Language) -> str:
-    """A message with an ellipsis in place of what it is about."""
-    return say(message, **dict.fromkeys(re.findall(r"\{(\w+)\}", message), "…"))
 
 
 def page(name: str) -> str:

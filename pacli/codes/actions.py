@@ -10,52 +10,64 @@ ACTIONS: dict[str, Code] = {
         "future-end",
         N_("“{title}” is ended on {day}, which is still to come"),
         N_("It would count as done before it is."),
-        N_("Put the day right; the day by which it is to be done is “due”."),
+        N_(
+            "The day by which it is to be done is “due”. Put the other right:"
+            " pac task set {task} {field}=…"
+        ),
     ),
     "PAC402": Code(
         "task-after-objective",
         N_("this task is due on {due}, after the objective ({end})"),
         N_("What it brings comes too late for the objective."),
-        N_("Bring it forward, or give the objective more time."),
+        N_(
+            "Bring it forward: pac task set {task} due=…"
+            "\nOr give the objective more time: pac set objective.due=…"
+        ),
     ),
     "PAC403": Code(
         "task-after-action",
         N_("this task is due on {due}, after the end of its action ({end})"),
         N_("The action would end before its last step."),
-        N_("Bring it forward, or end the action later."),
+        N_(
+            "Bring it forward: pac task set {task} due=…"
+            "\nOr end the action later: pac action set {id} end=…"
+        ),
     ),
     "PAC404": Code(
         "no-duration",
         N_("tasks without a working time: {tasks}"),
         N_("The load of a week leaves them out, so it looks lighter than it is."),
-        N_("Give each a duration, such as 2h or 0.5d; a rough one will do."),
+        N_(
+            "Give each a duration, such as 2h or 0.5d; a rough one will do:"
+            " pac task set {task} duration=…"
+        ),
     ),
     "PAC405": Code(
         "no-rule",
         N_("“{title}” does not say when it comes back"),
         N_("It is never due, so nothing reminds you of it."),
-        N_("Add a rule, such as “every: friday afternoon”."),
+        N_("Say when, such as: pac ritual set {id} every=friday"),
     ),
     "PAC406": Code(
         "future-ritual",
         N_("“{title}” is noted as done on {day}, which is still to come"),
         N_("Until that day, it does not count."),
-        N_("Put the day right; if it was done ahead of time: pac ritual done {id}"),
+        N_(
+            "Take it away: pac set rituals.{id}.log.{day}="
+            "\nIf it was done ahead of time: pac ritual done {id}"
+        ),
     ),
     "PAC407": Code(
         "no-action",
         N_("the plan has no action yet"),
         N_("An objective without an action is a wish."),
-        N_(
-            "Write down the first thing that you will do for the objective:"
-            " pac action add TITLE"
-        ),
+        N_('Write down the first thing that you will do for the objective: pac action add "…"'),
     ),
     "PAC408": Code(
         "no-task",
         N_("“{title}” is not broken into tasks"),
         N_("What has no first step is put off; a step of an hour can be done this week."),
-        N_("Name the first step of “{title}”: pac task add {id} …"),
+        N_('Name the first step of “{title}”: pac task add {id} "…"'),
     ),
     "PAC409": Code(
         "no-owner",
@@ -70,7 +82,7 @@ ACTIONS: dict[str, Code] = {
         "no-end",
         N_("“{title}” has no end"),
         N_("An action without an end is never late, and never looked back upon."),
-        N_("Give “{title}” an end: pac set actions.{id}.end=…"),
+        N_("Give “{title}” an end: pac action set {id} end=…"),
     ),
     "PAC411": Code(
         "no-expected-result",
@@ -95,14 +107,15 @@ ACTIONS: dict[str, Code] = {
         ),
         N_("A medium horizon is beyond 3 months, a long one beyond 6: it cannot help in time."),
         N_(
-            "Choose a nearer action, and keep that one for the next plan; or put horizon right."
+            "Choose a nearer action, and give this one up for now: pac action drop {id}"
+            "\nOr, if it helps sooner: pac action set {id} horizon=short"
         ),
     ),
     "PAC414": Code(
         "over-budget",
         N_("what is to be acquired costs {cost} {currency}, and the budget is {budget}"),
         N_("What cannot be paid for will be missing when the action needs it."),
-        N_("Raise the budget, find it cheaper, or do without."),
+        N_("Find it cheaper, do without, or raise the budget: pac set {place}=…"),
     ),
     "PAC415": Code(
         "no-review",
@@ -114,18 +127,18 @@ ACTIONS: dict[str, Code] = {
         "no-solution",
         N_("“{title}” depends on you, and has no solution yet"),
         N_("It will come back each week, and each week there will be a reason."),
-        N_("Find one thing to try against “{title}”: pac set obstacles.{id}.solutions+=…"),
+        N_('Find one thing to try against “{title}”: pac set obstacles.{id}.solutions+="…"'),
     ),
     "PAC417": Code(
         "no-answer",
         N_("no action answers “{title}”"),
         N_("A weakness or threat that was seen and left alone does its harm all the same."),
-        N_("Name it in an action that answers it: pac set actions.ID.answers+={id}"),
+        N_("Name it in an action that answers it: pac action set ID answers+={id}"),
     ),
     "PAC418": Code(
         "overload",
         N_("a week of this plan takes {needed} of selling, and there is {available}"),
         N_("What does not fit into the week slips, and what matters slips first."),
-        N_("See the ways out in pac volumes: later, less, or more hours."),
+        N_("Later, less, or more hours: see the ways out in pac volumes"),
     ),
 }

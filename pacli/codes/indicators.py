@@ -10,13 +10,19 @@ INDICATORS: dict[str, Code] = {
         "future-reading",
         N_("this reading is of {day}, which is still to come"),
         N_("A reading says what was; until that day, no figure counts it."),
-        N_("Put its day right; what you hope for is a target or a checkpoint."),
+        N_(
+            "What you hope for is a target or a checkpoint. Take the reading away:"
+            " pac reading rm {id} {day}"
+        ),
     ),
     "PAC302": Code(
         "negative-total",
         N_("the readings of {label} add up to {total}"),
         N_("Things are counted from 0 up."),
-        N_("Look for a sign, or for a state written where amounts are added: measure: level."),
+        N_(
+            "Look for a sign that is wrong: pac reading list {id}\nOr, if it is a state and"
+            " not amounts to add: pac indicator set {id} measure=level"
+        ),
     ),
     "PAC303": Code(
         "no-indicator",
@@ -24,7 +30,7 @@ INDICATORS: dict[str, Code] = {
         N_("SMART, S: the objective has no figure to follow it by"),
         N_("Without a figure, each can see in the objective what suits the day."),
         N_(
-            "Give the objective a figure: pac indicator add,"
+            "Give the objective a figure: pac indicator add LABEL,"
             " then pac set objective.indicator=ID"
         ),
     ),
@@ -32,7 +38,7 @@ INDICATORS: dict[str, Code] = {
         "no-target",
         N_("SMART, M: {label} measures the objective, but has no target"),
         N_("Nobody can tell how far there is to go, or that you have arrived."),
-        N_("Give the objective's figure a target: pac set indicators.{id}.target=…"),
+        N_("Give the objective's figure a target: pac indicator set {id} target=…"),
     ),
     "PAC305": Code(
         "no-deadline",
@@ -44,42 +50,55 @@ INDICATORS: dict[str, Code] = {
         "no-ambition",
         N_("SMART, A: nothing says what makes the objective ambitious"),
         N_("A target that comes by itself asks for no plan, and does not make you get up."),
-        N_("Write down what makes the objective ambitious: pac set objective.ambitious=…"),
+        N_('Write down what makes the objective ambitious: pac set objective.ambitious="…"'),
     ),
     "PAC307": Code(
         "no-realism",
         N_("SMART, R: nothing says what makes the objective within reach"),
         N_("What nobody believes in is given up at the first bad week."),
-        N_("Write down what puts the objective within reach: pac set objective.realistic=…"),
+        N_('Write down what puts the objective within reach: pac set objective.realistic="…"'),
     ),
     "PAC308": Code(
         "too-much-effort",
         N_("{label} now takes {times} times as much per week as it had so far"),
         N_("Twice the work of before is seldom found in the same week."),
-        N_("Look at pac review: do something else, aim lower, or give it more time."),
+        N_(
+            "Do something else, and decide on it in the review: pac review"
+            "\nOr aim lower: pac indicator set {id} target=…"
+            "\nOr give it more time: pac set {place}=…"
+        ),
     ),
     "PAC309": Code(
         "no-fresh-reading",
         N_("no reading of {label} since {day}"),
         N_("Figures that come late show what went wrong when it can no longer be helped."),
-        N_("Note it with pac log; if that is too often, read it less: cadence: month."),
+        N_(
+            "Note it: pac log {id} …\nOr say how often you read it, such as"
+            " every month: pac indicator set {id} cadence=month"
+        ),
     ),
     "PAC310": Code(
         "no-tracking",
         N_("all indicators are results: none follows what you do"),
         N_("A result tells too late; what you do each week can still be changed."),
-        N_("Follow something you do each week: calls, visits, messages sent."),
+        N_(
+            "Follow something you do each week, such as:"
+            " pac indicator add Calls --measure total"
+        ),
     ),
     "PAC311": Code(
         "no-progress",
         N_("the target of {label} ({target}) is no better than where it starts ({initial})"),
         N_("The objective would be reached before anything is done."),
-        N_("Put the target or the initial value right, or say which way is good: direction."),
+        N_(
+            "Put one of the two right: pac indicator set {id} target=… or initial=…"
+            "\nOr say which way is good: pac indicator set {id} direction={direction}"
+        ),
     ),
     "PAC312": Code(
         "no-source",
         N_("nothing says where the figures of {label} come from"),
         N_("A figure that has to be looked for is soon not read any more."),
-        N_("Name the tool or the file: pac set indicators.{id}.source.tool=…"),
+        N_('Name the tool or the file: pac indicator set {id} source.tool="…"'),
     ),
 }

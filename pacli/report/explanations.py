@@ -20,6 +20,8 @@ FAMILIES: Mapping[str, Message] = {
 """What the codes that begin so are about."""
 
 _GAP = re.compile(r"\{(\w+)\}")
+_IDS = frozenset(("id", "task", "person", "stage"))
+"""What stands in a command for an id of the plan."""
 
 
 class Explanation(NamedTuple):
@@ -38,7 +40,7 @@ class Explanation(NamedTuple):
 
     def gaps(self, message: Message) -> dict[str, str]:
         """What stands in a message for that which changes from plan to plan."""
-        return dict.fromkeys(_GAP.findall(message), "…")
+        return {name: "ID" if name in _IDS else "…" for name in _GAP.findall(message)}
 
 
 def explanations() -> tuple[Explanation, ...]:

@@ -38,8 +38,10 @@ def message_of(problem: Problem, say: Language) -> str:
 
 
 def hint_of(problem: Problem, say: Language) -> str:
-    """The way out: that of this problem, else that of its code."""
-    return clean(say(problem.hint or CODES[problem.code].hint, **problem.params))
+    """The way out: that of this problem, else that of its code; several are lines of it."""
+    # A text of the plan is cleaned first, so that its own line ends make no lines here.
+    params = {k: clean(v) if type(v) is str else v for k, v in problem.params.items()}
+    return clean_message(say(problem.hint or CODES[problem.code].hint, **params))
 
 
 def problem_text(problem: Problem, say: Language, *, color: bool = False) -> str:
@@ -48,8 +50,7 @@ def problem_text(problem: Problem, say: Language, *, color: bool = False) -> str
     lines = [f"{_where(problem)}{_what(problem, say, paint)}"]
     lines += _excerpt(problem, paint)
     hint = hint_of(problem, say)
-    if hint:
-        lines.append(paint("hint", f"  → {hint}"))
+    lines += [paint("hint", f"  → {way}") for way in hint.split("\n") if way]
     return "\n".join(lines)
 
 

@@ -68,7 +68,7 @@ def test_working_times_are_missed_only_where_some_are_given():
     assert codes(task=done) == []
     (found,) = checks(plan(task=f"{done}, duration: 2h"), TODAY)
     assert (found.code, found.path) == ("PAC404", ("actions", "shop", "tasks"))
-    assert found.params == {"tasks": "a, b"}
+    assert found.params == {"tasks": "a, b", "task": "shop/a"}
 
 
 def test_the_plan_says_how_much_a_check_matters():

@@ -63,7 +63,7 @@ def test_both_languages_have_the_same_placeholders(english, said):
 @pytest.mark.parametrize("said", sorted({said for _, said in entries()}))
 def test_french_typography(said):
     text = prose(said)
-    assert '"' not in text
+    assert '"' not in text.replace('"…"', ""), "only a command has quotes, around her words"
     assert "“" not in text
     assert "..." not in text
     assert "’" not in said, "the apostrophe is the one of the keyboard"

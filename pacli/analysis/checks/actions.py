@@ -82,7 +82,7 @@ def horizons(subject: Subject) -> Found:
         start = action.start or (span.start if span is not None else None) or subject.today
         if months is not None and months_after(start, months) > due:
             params = {"title": action.title, "months": months, "due": due.isoformat()}
-            yield ("actions", name, "horizon"), params
+            yield ("actions", name, "horizon"), {**params, "id": name}
 
 
 def months_after(day: dt.date, months: int) -> dt.date:
@@ -113,9 +113,14 @@ def budgets(subject: Subject) -> Found:
         if action.budget is not None and cost > action.budget:
             yield (
                 ("actions", name, "means", "to_acquire"),
-                {"cost": cost, "budget": action.budget, "currency": currency},
+                {
+                    "cost": cost,
+                    "budget": action.budget,
+                    "currency": currency,
+                    "place": f"actions.{name}.budget",
+                },
             )
     budget = subject.plan.budget
     if budget is not None and budget.total is not None and total > budget.total:
         params = {"cost": total, "budget": budget.total, "currency": currency}
-        yield ("budget", "total"), params
+        yield ("budget", "total"), {**params, "place": "budget.total"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from decimal import Decimal
 from fractions import Fraction
 
@@ -21,7 +22,8 @@ def future_readings(subject: Subject) -> Found:
     tomorrow = subject.today + dt.timedelta(days=1)
     for name, aim in subject.courses.items():
         for day in aim.readings.within(tomorrow, None):
-            yield ("indicators", name, "readings", day), {"day": day.isoformat()}
+            params = {"day": day.isoformat(), "id": name}
+            yield ("indicators", name, "readings", day), params
 
 
 def negative_totals(subject: Subject) -> Found:
@@ -29,7 +31,8 @@ def negative_totals(subject: Subject) -> Found:
     for name, aim in subject.courses.items():
         total = aim.readings.total(None, None)
         if aim.measure == "total" and not aim.money and total is not None and total < 0:
-            yield ("indicators", name, "readings"), {"total": total, "label": aim.label}
+            params = {"total": total, "label": aim.label, "id": name}
+            yield ("indicators", name, "readings"), params
 
 
 def effort(subject: Subject) -> Found:
@@ -38,8 +41,15 @@ def effort(subject: Subject) -> Found:
         multiple = row.effort_multiple
         if multiple is None or multiple <= TOO_MUCH or row.status == "early":
             continue
-        times = Decimal(round(multiple * 10)) / 10
-        yield ("indicators", row.indicator, "target"), {"label": row.label, "times": times}
+        own = subject.plan.indicators[row.indicator].due is not None
+        params = {
+            "label": row.label,
+            "times": Decimal(round(multiple * 10)) / 10,
+            "id": row.indicator,
+            # The day that is in force for it.
+            "place": f"indicators.{row.indicator}.due" if own else "objective.due",
+        }
+        yield ("indicators", row.indicator, "target"), params
 
 
 def fresh(subject: Subject) -> Found:
@@ -54,7 +64,7 @@ def fresh(subject: Subject) -> Found:
         if since <= whole.first and not over:
             yield (
                 ("indicators", name, "readings"),
-                {"label": aim.label, "day": since.isoformat()},
+                {"label": aim.label, "day": since.isoformat(), "id": name},
             )
 
 
@@ -76,10 +86,20 @@ def funnel_targets(subject: Subject) -> Found:
     """Stages whose own target is not what the funnel asks of them."""
     if not subject.plan.funnel:
         return
+    stages = [stage.indicator for stage in subject.plan.funnel]
     for row in subject.rows:
-        if row.beside is not None:
-            params: dict[str, Fraction] = {
-                "target": row.beside.target,
-                "funnel": row.beside.funnel,
+        if row.beside is not None and row.target is not None:
+            # As the plan writes it: that of a rate is per period.
+            times = Fraction(row.target) / row.beside.target
+            asked = math.ceil(row.beside.funnel * times)
+            below = stages[stages.index(row.indicator) + 1 :]
+            params = {
+                "target": row.target,
+                "funnel": asked,
+                "id": row.indicator,
+                "right": str(asked),
+                "stage": below[0] if below else row.indicator,
+                # What leads from this stage to the money, where it is the last.
+                "field": "rate" if below else "basket",
             }
             yield ("indicators", row.indicator, "target"), params

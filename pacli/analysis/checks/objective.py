@@ -24,7 +24,13 @@ def progress(subject: Subject) -> Found:
     if aim is None or aim.cap or aim.target is None or aim.initial is None:
         return
     if aim.good(aim.initial, aim.target):
-        params = {"label": aim.label, "target": aim.target, "initial": aim.initial}
+        params = {
+            "label": aim.label,
+            "target": aim.target,
+            "initial": aim.initial,
+            "id": aim.id,
+            "direction": "down" if aim.up else "up",
+        }
         yield ("indicators", aim.id, "target"), params
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -20,25 +21,33 @@ def future_ends(subject: Subject) -> Found:
                 day = getattr(task, field)
                 if day is not None and day > subject.today:
                     path = ("actions", name, "tasks", key, field)
-                    yield path, {"day": day.isoformat(), "title": task.title}
+                    yield (
+                        path,
+                        {
+                            "day": day.isoformat(),
+                            "title": task.title,
+                            "task": f"{name}/{key}",
+                            "field": field,
+                        },
+                    )
 
 
 def after_objective(subject: Subject) -> Found:
     """Open tasks due after the objective is."""
-    end = subject.plan.objective.due
+    end = _deadline(subject)
     for path, _, task in _open(subject):
         if task.due is not None and end is not None and task.due > end:
-            yield (*path, "due"), {"due": task.due.isoformat(), "end": end.isoformat()}
+            yield (*path, "due"), _late(path, task.due, end)
 
 
 def after_action(subject: Subject) -> Found:
     """Open tasks due after their action ends, though before the objective is."""
-    objective = subject.plan.objective.due
+    objective = _deadline(subject)
     for path, action, task in _open(subject):
         if task.due is None or action.end is None or task.due <= action.end:
             continue
         if objective is None or task.due <= objective:
-            yield (*path, "due"), {"due": task.due.isoformat(), "end": action.end.isoformat()}
+            yield (*path, "due"), _late(path, task.due, action.end)
 
 
 def durations(subject: Subject) -> Found:
@@ -54,7 +63,22 @@ def durations(subject: Subject) -> Found:
         if task.duration is None:
             untimed.setdefault(path[:-1], []).append(str(path[-1]))
     for path, names in untimed.items():
-        yield path, {"tasks": ", ".join(names)}
+        yield path, {"tasks": ", ".join(names), "task": f"{path[1]}/{names[0]}"}
+
+
+def _deadline(subject: Subject) -> dt.date | None:
+    """The objective's own day, else the one that stands in for it."""
+    return subject.plan.objective.due or subject.due
+
+
+def _late(path: Path, due: dt.date, end: dt.date) -> dict[str, object]:
+    _, action, _, task = path
+    return {
+        "due": due.isoformat(),
+        "end": end.isoformat(),
+        "id": action,
+        "task": f"{action}/{task}",
+    }
 
 
 def _open(subject: Subject) -> Iterator[tuple[Path, Action, Task]]:

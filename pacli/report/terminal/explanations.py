@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ def print_explanation(screen: Screen, one: Explanation, say: Language) -> None:
     rows: list[list[Cell]] = [
         [(say("Says"), DIM), say(one.message, **one.gaps(one.message))],
         [(say("Why"), DIM), say(one.reason)],
-        [(say("Way out"), DIM), say(one.hint, **one.gaps(one.hint))],
+        *_ways_out(one, say),
     ]
     if one.fix:
         rows.append(["", say("pac check --fix mends it where it leaves no doubt.")])
@@ -34,6 +34,13 @@ def print_explanation(screen: Screen, one: Explanation, say: Language) -> None:
     if one.example is not None:
         _print_lines(screen, say("Not like this"), one.example.wrong, screen.symbols.bad, BAD)
         _print_lines(screen, say("But like this"), one.example.right, screen.symbols.good, GOOD)
+
+
+def _ways_out(one: Explanation, say: Language) -> Iterator[list[Cell]]:
+    head = say("Way out")
+    for way in say(one.hint, **one.gaps(one.hint)).split("\n"):
+        yield [(head, DIM), way]
+        head = ""
 
 
 def print_explanations(screen: Screen, every: Sequence[Explanation], say: Language) -> None:
