@@ -33,6 +33,11 @@ class Flag(NamedTuple):
     metavar: str | None
     help: Message
 
+    @property
+    def choices(self) -> list[str]:
+        """The words that it takes as they stand; a placeholder such as DATE is none."""
+        return [word for word in (self.metavar or "").split("|") if word == word.lower()]
+
 
 Offer = tuple[str, Message | None]
 """A word, and what it means where a shell shows that."""
@@ -69,11 +74,11 @@ def _offers(session: Session, before: list[str], last: str) -> Iterator[Offer]:
             return
     entry, waiting = place.entry, place.waiting
     if waiting is not None:
-        yield from ((choice, None) for choice in (waiting.metavar or "").split("|"))
+        yield from ((choice, None) for choice in waiting.choices)
     elif last.startswith("-"):
         name, equals, _ = last.partition("=")
         known = _flag(name, entry) if equals else None
-        choices = (known.metavar or "").split("|") if known else ()
+        choices = known.choices if known else ()
         yield from ((f"{name}={choice}", None) for choice in choices)
         yield from ((flag.names[-1], flag.help) for flag in _flags(entry))
     elif entry is None or entry.entries:
@@ -159,8 +164,11 @@ def _flags(entry: Entry | None) -> Iterator[Flag]:
         params: list[Any] = list(build(entry).params)
         for one in params:
             if one.param_type_name == "option" and not one.hidden:
-                metavar = None if one.is_flag else (one.metavar or one.name or "")
-                yield Flag(one.name or "", tuple(one.opts), metavar, Message(one.help or ""))
+                metavar = None if one.is_flag else (one.metavar or str(one.name).upper())
+                text = Message(one.help or "")
+                yield Flag(one.name or "", tuple(one.opts), metavar, text)
+                if one.secondary_opts:
+                    yield Flag(one.name or "", tuple(one.secondary_opts), metavar, text)
     else:
         yield from _common()
     yield Flag("help", ("-h", "--help"), None, Message(""))

@@ -53,6 +53,19 @@ def test_options_and_their_choices_are_offered(offers):
     assert offers("gap", "--lang", "=", "f") == ["fr"]
 
 
+def test_what_stands_for_a_value_is_not_offered_as_one(offers, plan):
+    assert offers("task", "add", "--due", "") == []
+    assert offers("action", "add", "--segment", "") == []
+    assert offers("gap", "--since", "") == ["last-review"]
+    assert offers("gantt", "--by", "") == ["week", "month", "quarter"]
+
+
+def test_both_ways_of_a_switch_are_offered(offers):
+    assert offers("deal", "win", "--no-l") == ["--no-log"]
+    assert offers("gantt", "--ta") == ["--tasks"]
+    assert offers("gantt", "--ac") == ["--actions"]
+
+
 def test_a_noun_that_does_something_alone_offers_its_options_and_its_commands(offers, plan):
     assert offers("review", "") == ["list", "show"]
     assert "--commit" in offers("review", "--")
