@@ -13,10 +13,10 @@ from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.indicators.due import ReadingDue, readings_due
 from pacli.analysis.indicators.gap import GapReport, GapRow, gap
 from pacli.analysis.reviews.cause import Cause, cause
-from pacli.analysis.reviews.closing import missed
+from pacli.analysis.reviews.closing import closed_week, missed
 from pacli.analysis.reviews.decisions import DecisionDue, decisions_due
 from pacli.analysis.reviews.ending import Ending, ending
-from pacli.analysis.reviews.execution import Execution, execution
+from pacli.analysis.reviews.execution import Execution, WeekScore, execution
 from pacli.analysis.reviews.mood import Mood, mood
 from pacli.analysis.reviews.wins import Win, wins
 from pacli.analysis.rituals.slot import next_review
@@ -63,7 +63,8 @@ class ReviewReport(NamedTuple):
 
     ``missed`` reviews lie between: working weeks that none closed. ``volumes`` is None
     without a funnel, ``pipeline`` without a deal, ``rituals`` without one, ``ending``
-    while there is time. ``ideas`` are those to decide on, ``obstacles`` those that are hers
+    while there is time. ``closes`` is the week of ``execution`` that this review closes; the
+    present one where nothing was due in that. ``ideas`` are those to decide on, ``obstacles`` those that are hers
     and that nothing helps yet, the one whose turn it is first.
     """
 
@@ -83,13 +84,18 @@ class ReviewReport(NamedTuple):
     pipeline: PipelineReport | None
     rituals: RitualsKept | None
     execution: Execution
+    closes: WeekScore
     ideas: tuple[IdeaLine, ...]
     ending: Ending | None
     obstacles: tuple[Covered, ...]
 
 
-def review(plan: Plan, today: dt.date) -> ReviewReport:
-    """The review of a day; what a review of that same day already holds is not looked at."""
+def review(plan: Plan, today: dt.date, *, held: bool = False) -> ReviewReport:
+    """The review of a day, as it is to be gone through.
+
+    ``held``: to look back upon, with what a review of that same day has noted already of
+    motivation and of the next one; else that is not looked at.
+    """
     calendar = WorkCalendar(plan)
     since = last_review(plan, today)
     span = Span(_first_day(plan, since, today), today)
@@ -97,6 +103,10 @@ def review(plan: Plan, today: dt.date) -> ReviewReport:
     gaps = gap(plan, today)
     funnel = volumes(plan, today, ways_out=False) if plan.funnel else None
     ahead = _next_week(plan, calendar, today, gaps.rows, funnel)
+    scores = execution(plan, today)
+    noted = plan.reviews.get(today) if held else None
+    if noted is not None:
+        ahead = ahead._replace(review=noted.next or next_review(plan, today, held=True))
     return ReviewReport(
         today=today,
         since=since,
@@ -110,10 +120,11 @@ def review(plan: Plan, today: dt.date) -> ReviewReport:
         cause=cause(plan, gaps.rows, behind.slipped, funnel),
         next_week=ahead,
         tip=None if gaps.ended else _tip(plan, today, gaps.rows, funnel),
-        mood=mood(plan, today),
+        mood=mood(plan, shifted(today, 1) if held else today),
         pipeline=_pipeline(plan, today),
         rituals=_rituals(plan, span),
-        execution=execution(plan, today),
+        execution=scores,
+        closes=_closes(scores, closed_week(calendar, today)),
         ideas=_ideas(plan, today),
         ending=ending(plan, gaps.rows, today, ahead.review),
         obstacles=_obstacles(plan, today),
@@ -158,6 +169,11 @@ def _next_week(
         minutes_available=load.minutes_available if load is not None else None,
         review=next_review(plan, today),
     )
+
+
+def _closes(scores: Execution, closed: Span) -> WeekScore:
+    due = (week for week in scores.weeks if week.first == closed.first and week.due)
+    return next(due, scores.current)
 
 
 def _rituals(plan: Plan, span: Span) -> RitualsKept | None:

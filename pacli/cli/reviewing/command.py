@@ -48,7 +48,7 @@ def _commit(session: Session) -> None:
 def _print(session: Session, plan: Plan) -> None:
     from pacli.analysis.reviews.review import review as review_on
 
-    report = review_on(plan, session.today)
+    report = review_on(plan, session.today, held=True)
     if session.options.json:
         from pacli.report.records.review import review as data
 

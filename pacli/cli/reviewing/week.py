@@ -63,8 +63,9 @@ def week(guide: Guide) -> None:
 
 def _score(guide: Guide) -> None:
     """How much of what was planned was done, and what many poor weeks ask for."""
-    scores, say = guide.report.execution, guide.say
-    for text in (execution_text(guide.screen, scores, say), execution_advice(scores, say)):
+    scores, week, say = guide.report.execution, guide.report.closes, guide.say
+    told = execution_text(guide.screen, scores, week, say)
+    for text in (told, execution_advice(scores, say)):
         if text:
             guide.show(text, DIM)
 

@@ -318,6 +318,37 @@ def test_motivation_is_the_last_one_given():
     assert review(plan(), FRIDAY).mood.last is None
 
 
+def test_once_it_is_held_a_review_shows_what_it_noted():
+    reviews = {day("02-06"): held(motivation=5), FRIDAY: held(motivation=7, next=day("03-04"))}
+    gone_through = review(plan(reviews=reviews), FRIDAY)
+    assert (gone_through.mood.last, gone_through.next_week.review) == (5, day("03-06"))
+    looked_at = review(plan(reviews=reviews), FRIDAY, held=True)
+    assert (looked_at.mood.last, looked_at.next_week.review) == (7, day("03-04"))
+    # A slot on Friday is the one that was held today: the next is after the holiday.
+    slot = {"review": {"title": "Review", "every": "friday", "review": True}}
+    looked_at = review(plan(rituals=slot, reviews={FRIDAY: held()}), FRIDAY, held=True)
+    assert looked_at.next_week.review == day("03-06")
+
+
+@pytest.mark.parametrize(
+    ("today", "closes", "done", "due"),
+    [
+        ("02-09", "02-02", 0, 1),  # on Monday the week that is over, of one task late
+        ("02-10", "02-02", 0, 1),
+        ("02-11", "02-09", 1, 1),  # from Wednesday on the present one
+    ],
+)
+def test_the_score_is_that_of_the_week_that_the_review_closes(today, closes, done, due):
+    tasks = {"title": "T", "due": day("02-09"), "done": day("02-09")}
+    actions = {"old": late(due="02-03"), "new": {"title": "N", "tasks": {"t": tasks}}}
+    week = review(plan(actions=actions), day(today)).closes
+    assert (week.first, week.done, week.due) == (day(closes), done, due)
+    # Where that week asked for nothing, the present one is told.
+    del actions["old"]
+    week = review(plan(actions=actions), day(today)).closes
+    assert (week.first, week.done, week.due) == (day("02-09"), 1, 1)
+
+
 def test_a_plan_with_nothing_but_a_name_can_be_reviewed():
     bare = Plan.model_validate({"pac": 1, "name": "Bare", "objective": {"title": "Sell"}})
     report = review(bare, FRIDAY)

@@ -10,7 +10,7 @@ from pacli.analysis.reviews.execution import MARK
 from pacli.report.terminal.console import Screen
 
 if TYPE_CHECKING:
-    from pacli.analysis.reviews.execution import Execution
+    from pacli.analysis.reviews.execution import Execution, WeekScore
     from pacli.locale import Language
 
 LEAST = 2
@@ -22,18 +22,19 @@ LOW = 3
 NO_BREAK = "\u00a0"
 
 
-def execution_text(screen: Screen, scores: Execution, say: Language) -> str:
+def execution_text(screen: Screen, scores: Execution, week: WeekScore, say: Language) -> str:
     """One sentence with the score; empty where nothing was ever due."""
-    told = " · ".join(execution_facts(screen, scores, say))
+    told = " · ".join(execution_facts(screen, scores, week, say))
     # TRANSLATORS: the execution score, such as: 83 % (5 of 6) · 13 weeks ▂▅▇ 78 % · mark 85 %
     return say("Done of what was planned: {score}", score=told) if told else ""
 
 
-def execution_facts(screen: Screen, scores: Execution, say: Language) -> Iterator[str]:
-    """The share of this week, the bars of all with the share over them together, the mark."""
+def execution_facts(
+    screen: Screen, scores: Execution, week: WeekScore, say: Language
+) -> Iterator[str]:
+    """The share of ``week``, the bars of all with the share over them together, the mark."""
     if not scores.scored:
         return
-    week = scores.current
     if week.share is not None:
         share = _share(week.share, say)
         # TRANSLATORS: the share of things done, then how many of how many: 83 % (5 of 6).

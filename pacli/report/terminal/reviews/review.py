@@ -168,7 +168,8 @@ class ReviewText:
 
     def score(self, screen: Screen) -> str:
         """How much of what was planned was done, week by week."""
-        return " · ".join(execution_facts(screen, self.report.execution, self.say))
+        report = self.report
+        return " · ".join(execution_facts(screen, report.execution, report.closes, self.say))
 
     def ending(self) -> str:
         """At the end of the period, what it came to; before its day, that no review follows."""

@@ -35,7 +35,11 @@ def week_facts(report: ReviewReport, say: Language) -> Iterator[str]:
     if week.slipped:
         yield say("late: {tasks}", tasks=tuple(_late(week, say)))
     elif not week.due and not week.done:
-        yield say("nothing was due")
+        rituals = report.rituals
+        if rituals is not None and (rituals.due or rituals.open):
+            yield say("no task was due")
+        else:
+            yield say("nothing was due")
 
 
 def _kept(report: ReviewReport, say: Language) -> str:

@@ -31,7 +31,8 @@ def scores(*counts, running=False, mean=None, under=0):
 
 def told(found, lang="en", *, plain=False):
     screen = Screen(io.StringIO(), columns=80, colored=False, drawn=True, plain=plain)
-    return execution_text(screen, found, language(lang)).replace("\u202f", "\u00a0")
+    text = execution_text(screen, found, found.current, language(lang))
+    return text.replace("\u202f", "\u00a0")
 
 
 def test_the_week_then_the_weeks_then_the_mark():

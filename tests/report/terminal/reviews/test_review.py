@@ -40,6 +40,7 @@ def tasks(*due, **fields):
     return {"actions": {"site": {"title": "Site", "tasks": steps | fields}}}
 
 
+CALLS = {"title": "Calls", "every": "monday"}
 LAST = {"reviews": {day("03-06"): {"next": day("03-13")}}}
 
 
@@ -47,6 +48,7 @@ LAST = {"reviews": {day("03-06"): {"next": day("03-13")}}}
     ("sections", "english"),
     [
         ({}, "nothing was due"),
+        ({"rituals": {"calls": CALLS}}, "no task was due"),
         (tasks("03-10") | LAST, "due this week: 0 of 1 done · late: T0 (3 days)"),
         (tasks("03-05") | LAST, "late: T0 (8 days)"),
         (tasks("03-13") | LAST, "due this week: 0 of 1 done"),
