@@ -30,7 +30,7 @@ INDICATORS: dict[str, Code] = {
         N_("SMART, S: the objective has no figure to follow it by"),
         N_("Without a figure, each can see in the objective what suits the day."),
         N_(
-            "Give the objective a figure: pac indicator add LABEL,"
+            'Give the objective a figure: pac indicator add "…",'
             " then pac set objective.indicator=ID"
         ),
     ),
