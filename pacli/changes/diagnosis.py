@@ -15,7 +15,7 @@ from pacli.changes.paths import Place, at, value_at
 from pacli.changes.set import Assignment, Setter, assignments, quoted
 from pacli.changes.telling import Telling
 from pacli.errors import N_, Path, Usage
-from pacli.model.labels import LABELS
+from pacli.model.labels import LABELS, Key
 from pacli.model.references import QUADRANTS, shared
 from pacli.pick import pick
 
@@ -125,7 +125,7 @@ def _changed(draft: PlanText, path: Path, made: Sequence[Assignment], today: dt.
                 N_("There is no field “{word}” here."),
                 hint=N_("The fields are: {fields}."),
                 word=one.name,
-                fields="text, quadrant",
+                fields=tuple(map(Key, ("text", "quadrant"))),
             )
     edits: list[Edit] = []
     lines: list[Line] = []

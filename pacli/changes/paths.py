@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from pacli.changes.choices import choice
 from pacli.changes.words import Words
 from pacli.errors import N_, NotFound, Path, Refused, Usage
+from pacli.model.labels import Key
 from pacli.model.money import MONEY
 from pacli.model.references import target
 from pacli.model.shape import Shape
@@ -50,10 +51,16 @@ def place(data: object, start: Place, dotted: str, today: dt.date) -> Place:
     return here
 
 
-def value_at(data: object, where: Place, text: str, today: dt.date) -> Any:
-    """The value of words at a place; ids may be shortened to a unique prefix."""
+def value_at(data: object, where: Place, text: str, today: dt.date, *, typed: str = "") -> Any:
+    """The value of words at a place; ids may be shortened to a unique prefix.
+
+    ``typed`` is the path to the place as she wrote it.
+    """
     unit = unit_at(data, where.path)
-    value = Words(str(where.path[-1]), today, unit).value(text, where.shape)
+    there = at(data, where.path)
+    keys = tuple(map(str, there)) if isinstance(there, Mapping) else ()
+    words = Words(str(where.path[-1]), today, unit, typed, keys)
+    value = words.value(text, where.shape)
     several = isinstance(value, tuple)
     to = target((*where.path, 0) if several else where.path)
     if not to:
@@ -119,7 +126,7 @@ def _field(here: Place, shape: Shape, word: str) -> Place:
         hint=N_("Did you mean {nearest}?") if near else N_("The fields are: {fields}."),
         word=word,
         nearest=near,
-        fields=", ".join(known),
+        fields=tuple(map(Key, known)),
     )
 
 

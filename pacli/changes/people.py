@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from pacli.changes import items
 from pacli.changes.change import Change, Line
-from pacli.errors import N_
+from pacli.errors import N_, Refused
+from pacli.forms.text import fold
+from pacli.model.herself import leads, names_herself
 
 if TYPE_CHECKING:
     from pacli.changes.change import PlanText
@@ -19,9 +21,37 @@ SECTION = ("people",)
 def add(
     draft: PlanText, fields: Mapping[str, str], today: dt.date, *, name: str | None = None
 ) -> Change:
-    """A new person; of the first, a word on what falls to whom."""
+    """A new person; of the first who is not told to be her, a word on what falls to whom.
+
+    Raises Refused for the name of somebody who is there, and for a second self.
+    """
     made = items.add(draft, SECTION, fields, today, name=name)
-    if draft.ids(*SECTION):
+    key, called = str(made.lines[0].path[-1]), fields["name"]
+    there = {
+        one: str(draft.scalar(*SECTION, one, "name", default=one))
+        for one in draft.ids(*SECTION)
+    }
+    herself = names_herself(key, called)
+    for one, other in there.items():
+        if fold(other) == fold(called):
+            raise Refused(
+                N_("{name} is there already, as {id}."),
+                hint=N_("If that is you: pac person rename {id} {own}")
+                if herself
+                else N_("If it is somebody else, give a name that tells them apart."),
+                name=other,
+                id=one,
+                own=key,
+            )
+        if herself and names_herself(one, other):
+            raise Refused(
+                N_("You are there already: {name} ({id})."),
+                hint=N_('To be called otherwise: pac person set {id} name="{own}"'),
+                name=other,
+                id=one,
+                own=called,
+            )
+    if there or herself or leads(fields.get("role")):
         return made
     told = N_(
         "What names no owner is {title}'s. If that is not you, add yourself:"

@@ -161,7 +161,7 @@ class Setter:
     def _edits(self, one: Assignment, where: Place, old: Any) -> tuple[Any, list[Edit]]:
         """The new value, and the edits that make it."""
         if one.sign != "=" and where.shape.kind == "number":
-            more = value_at(self.data, where, one.text, self.today)
+            more = value_at(self.data, where, one.text, self.today, typed=one.name)
             new = shortest((old or Decimal(0)) + (more if one.sign == "+=" else -more))
             return new, [self._set(where.path, new)]
         if one.sign != "=":
@@ -179,7 +179,7 @@ class Setter:
                 name = str(where.path[-2])
                 return name, [] if old == name else [Remove(where.path)]
             return None, self._removed(where, old)
-        new = value_at(self.data, where, one.text, self.today)
+        new = value_at(self.data, where, one.text, self.today, typed=one.name)
         if new == old and type(new) is type(old):
             return new, []
         return new, [self._set(where.path, new)]
@@ -187,7 +187,7 @@ class Setter:
     def _listed(
         self, one: Assignment, where: Place, old: Sequence[Any]
     ) -> tuple[Any, list[Edit]]:
-        given = value_at(self.data, where, one.text, self.today)
+        given = value_at(self.data, where, one.text, self.today, typed=one.name)
         path = where.path
         if one.sign == "+=":
             more = tuple(item for item in given if item not in old)

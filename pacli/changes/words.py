@@ -16,6 +16,8 @@ from pacli.forms.days import day_from_words
 from pacli.forms.durations import duration_from_words
 from pacli.forms.numbers import number_from_words, rate_from_words
 from pacli.forms.spans import span_from_words
+from pacli.forms.times import time_of_day
+from pacli.model.labels import Key
 
 if TYPE_CHECKING:
     from pacli.model.shape import Shape
@@ -29,8 +31,10 @@ HAPPENED = frozenset(
 _SHARES = frozenset({"on_track", "at_risk", "market_share"})
 _YES = frozenset({"yes", "y", "true", "oui", "o", "vrai"})
 _NO = frozenset({"no", "n", "false", "non", "faux"})
-_TIME = re.compile(r"(\d{1,2})\s*(?:[:hH]\s*(\d{2})?|(?=$))")
 _COMMA = re.compile(r"(?<!\\),")
+MOST = 10
+"""Parts of a section that an error names."""
+
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -38,11 +42,14 @@ class Words(NamedTuple):
     """A reader of words, on a day; ``field`` is how an error names what is read.
 
     ``unit`` is what figures count, "" where that has no name, None where any will do.
+    ``typed`` is the path to the field as she wrote it, ``there`` the keys that it has.
     """
 
     field: str
     today: dt.date
     unit: str | None = None
+    typed: str = ""
+    there: tuple[str, ...] = ()
 
     def value(self, text: str, shape: Shape) -> object:
         """The value of ``text`` as ``shape`` expects it. Raises Usage with a way out."""
@@ -109,8 +116,7 @@ class Words(NamedTuple):
             case "time":
                 return self.time(text)
             case "slot":
-                first, _, last = text.partition("-")
-                return f"{self.time(first.strip())}-{self.time(last.strip())}"
+                return self._slot(text)
             case "currency":
                 return text.upper()
             case "every" | "rrule":
@@ -123,6 +129,17 @@ class Words(NamedTuple):
                 raise Usage(N_("{field} cannot be empty."), field=self.field)
         # As a text of several lines stands in a file: its last line ends too.
         return f"{text}\n" if "\n" in text else text
+
+    def _slot(self, text: str) -> str:
+        """``09:00-12:00`` from 9h-12h."""
+        first, dash, last = text.replace("–", "-").partition("-")
+        if not (dash and last.strip()):
+            raise Usage(
+                N_("{field} takes hours such as 9h-12h, not “{word}”."),
+                field=self.field,
+                word=text,
+            )
+        return f"{self.time(first.strip())}-{self.time(last.strip())}"
 
     def _recurrence(self, text: str, form: str) -> str:
         """A form of ``every``, or a rule, where the words can be written so."""
@@ -140,17 +157,16 @@ class Words(NamedTuple):
             )
         return value
 
-    def time(self, text: str) -> str:
-        """``14:00`` from 14h, 14 h 00 or 14:00."""
-        found = _TIME.fullmatch(text)
-        hours, minutes = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
-        if (hours, minutes) > (24, 0) or minutes > 59:  # noqa: PLR2004 (a clock)
+    def time(self, text: str, *, end: bool = False) -> str:
+        """A time of day; ``end``: that of a slot, which may be midnight."""
+        found = time_of_day(text, end=end)
+        if found is None:
             raise Usage(
                 N_("{field} takes a time of day such as 14:00, not “{word}”."),
                 field=self.field,
                 word=text,
             )
-        return f"{hours:02}:{minutes:02}"
+        return found
 
     def _choice(self, text: str, shape: Shape) -> object:
         found = choice(text, shape.choices)
@@ -208,14 +224,22 @@ class Words(NamedTuple):
             needed = [shape.naming]
         if len(needed) == 1 and text and shape.fields[needed[0]].kind == "text":
             return {needed[0]: self.value(text, shape.fields[needed[0]])}
-        slots = shape.key is not None and shape.key.name == "slot"
-        parts = tuple(shape.fields) or ("09:00-12:00" if slots else N_("a day or an id"),)
+        parts = tuple(shape.fields) or self.there
+        hint = N_("Its parts: {parts}. Write {typed}.{first}=…")
+        if not parts:
+            slots = shape.key is not None and shape.key.name == "slot"
+            hint = (
+                N_("Say which hours, and what for: {typed}.9h-12h=business")
+                if slots
+                else N_("It has no part yet. Write {typed}.ID=…")
+            )
         raise Usage(
             N_("{field} is not one value: say which part of it."),
-            hint=N_("Its parts: {parts}. Write {field}.{first}=…"),
+            hint=hint,
             field=self.field,
-            parts=parts,
-            first=parts[0],
+            parts=(*map(Key, parts[:MOST]), *("…" for _ in parts[MOST : MOST + 1])),
+            first=parts[0] if parts else "",
+            typed=self.typed or self.field,
         )
 
 

@@ -224,3 +224,19 @@ class Field:
             # TRANSLATORS: a section of the file, then what is in it: objectif, échéance
             text = say(N_("{section}.{part}"), section=text, part=part) if text else part
         return text
+
+
+class Key:
+    """A field as ``set`` takes it, then as a person reads it: due (échéance)."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def written(self, say: Any) -> str:
+        """Both, in the language ``say``; one where they are the same."""
+        if say.code == "en" or self.name not in LABELS:
+            return self.name
+        shown = str(say(LABELS[self.name]))
+        return self.name if shown == self.name else f"{self.name} ({shown})"

@@ -101,3 +101,34 @@ def test_an_empty_plan(pac, tmp_path):
         outcome = pac("-f", str(path), *words, "--lang", "en")
         assert outcome.code == 0
         assert told in outcome.out
+
+
+NOBODY = "pac: 1\nname: x\nobjective: {title: y}\n"
+
+
+@pytest.mark.parametrize(
+    "words", [["Zoé", "--id", "me"], ["Moi"], ["Zoé", "--role", "founder, sales"]]
+)
+def test_who_adds_herself_is_not_told_to_do_so(pac, home, words):
+    (home / "pac.yaml").write_text(NOBODY)
+    outcome = pac("person", "add", *words, "--lang", "en")
+    assert outcome.code == 0
+    assert "add yourself" not in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        (["Zoé"], ["zoe", "--id", "me"], "pac person rename zoe me"),
+        (["Zoé", "--id", "me"], ["Zoé"], "Zoé is there already, as me."),
+        (["Zoé", "--id", "moi"], ["Léa", "--id", "me"], 'pac person set moi name="Léa"'),
+    ],
+)
+def test_nobody_is_there_twice(pac, home, first, then, told):
+    (home / "pac.yaml").write_text(NOBODY)
+    pac("person", "add", *first)
+    before = (home / "pac.yaml").read_bytes()
+    outcome = pac("person", "add", *then, "--lang", "en")
+    assert outcome.code == 1
+    assert told in outcome.err
+    assert (home / "pac.yaml").read_bytes() == before

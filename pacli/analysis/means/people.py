@@ -14,20 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.items import action_rows, task_rows
 from pacli.forms.text import fold
+from pacli.model.herself import ME, leads, named
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan
-
-ME = frozenset(("moi", "me", "myself"))
-"""Ids, names and owners by which she calls herself."""
-
-FOUNDERS = frozenset(
-    (
-        *("founder", "owner"),
-        *("fondateur", "fondatrice", "gerant", "gerante", "dirigeant", "dirigeante"),
-    )
-)
-"""Words of a role that only she has."""
 
 OPEN = frozenset(("todo", "doing"))
 
@@ -123,13 +113,10 @@ def hers(plan: Plan) -> str | None:
 
 def told(plan: Plan) -> str | None:
     """The id of the one whom the plan tells to be her, by an id, a name or a role."""
-    for name, person in plan.people.items():
-        if name in ME or fold(person.name) in ME:
-            return name
-    for name, person in plan.people.items():
-        if not FOUNDERS.isdisjoint(fold(person.role or "").replace(",", " ").split()):
-            return name
-    return None
+    found = named(plan.people)
+    if found is not None:
+        return found
+    return next((name for name, one in plan.people.items() if leads(one.role)), None)
 
 
 def charges(plan: Plan, team: Team, today: dt.date) -> Iterator[tuple[Who, Charge]]:
