@@ -192,3 +192,31 @@ def test_a_tip_is_one_whose_way_out_says_all():
     assert codes(text=text) == ["PAC401", "PAC306"]
     assert first_tip(Subject(plan(text=text), TODAY)).code == "PAC306"
     assert first_tip(Subject(plan(), TODAY)) is None
+
+
+@pytest.mark.parametrize(
+    ("calls", "asked"),
+    [
+        ("measure: total, target: 0", "30"),
+        # 30 in the 12 weeks and two days from 5 January to 31 March are 2.4 a week.
+        ("measure: rate, per: week, target: 0", "3"),
+        ("measure: rate, per: week, target: 1, start: 2026-04-01, due: 2026-04-04", None),
+    ],
+)
+def test_a_stage_is_told_the_target_that_the_funnel_asks_for_as_the_plan_writes_it(
+    calls, asked
+):
+    text = f"""
+pac: 1
+name: Spring
+period: {{start: 2026-01-05}}
+objective: {{title: Sell, indicator: sales, due: 2026-03-31}}
+indicators:
+  sales: {{label: Won, measure: total, target: 10}}
+  calls: {{label: Calls, {calls}}}
+funnel: [{{indicator: calls}}, {{indicator: sales}}]
+calendar: {{days_off: [2026-04-01..2026-04-04]}}
+"""
+    found = checks(plan(text=text), dt.date(2026, 1, 5))
+    told = [one.params["right"] for one in found if one.code == "PAC503"]
+    assert told == ([asked] if asked else [])

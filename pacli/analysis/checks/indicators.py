@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import math
 from decimal import Decimal
-from fractions import Fraction
 
 from pacli.analysis.checks.subject import Found, Subject
 from pacli.analysis.indicators.indicator import known
+from pacli.analysis.indicators.rate import whole_share
 from pacli.dates import period
 
 TOO_MUCH = 2
@@ -88,10 +88,10 @@ def funnel_targets(subject: Subject) -> Found:
         return
     stages = [stage.indicator for stage in subject.plan.funnel]
     for row in subject.rows:
-        if row.beside is not None and row.target is not None:
-            # As the plan writes it: that of a rate is per period.
-            times = Fraction(row.target) / row.beside.target
-            asked = math.ceil(row.beside.funnel * times)
+        # As the plan writes it: that of a rate is per period.
+        periods = whole_share(subject.courses[row.indicator]) if row.measure == "rate" else 1
+        if row.beside is not None and periods:
+            asked = math.ceil(row.beside.funnel / periods)
             below = stages[stages.index(row.indicator) + 1 :]
             params = {
                 "target": row.target,
