@@ -10,17 +10,8 @@ from typing import NamedTuple
 
 from pacli.changes.ids import slug
 from pacli.errors import N_, Usage
-from pacli.forms.numbers import number_from_words
+from pacli.forms.numbers import currencies, number_from_words
 from pacli.forms.recurrences import Recurrence, recurrence_from_words
-from pacli.forms.text import fold
-
-CURRENCIES = {
-    "EUR": ("€", "eur", "euro", "euros"),
-    "USD": ("$", "usd", "dollar", "dollars"),
-    "GBP": ("£", "gbp", "pound", "pounds", "livre", "livres"),
-    "CHF": ("chf", "franc", "francs"),
-    "CAD": ("cad", "$ca", "ca$"),
-}
 
 _FIGURE = re.compile(
     r"(?P<before>[^\d\s.,'+-]*)\s*(?P<figure>[-+]?[\d][\d\s.,']*k?)(?P<after>.*)"
@@ -74,7 +65,7 @@ def goal_from_words(text: str) -> Goal:
     if unit.startswith("%"):
         return _share(text, number_from_words(found["figure"].strip()), unit[1:].strip())
     sign, _, basis = unit.partition(" ")
-    money = next((code for code, names in CURRENCIES.items() if fold(sign) in names), None)
+    money = next(iter(currencies(sign)), None)
     figure = found["figure"].strip()
     if money is None:
         return Goal(number_from_words(figure), unit)

@@ -17,6 +17,7 @@ _GROUPED = r"\d{1,3}(?P<mark>[ ,.'])\d{3}(?:(?P=mark)\d{3})*(?:[.,]\d+)?"
 _UNCLEAR = r"[1-9]\d{0,2}[.,]\d{3}"
 _ODDS = r"(\d{1,9}) ?(?:/|sur|in|out of|pour) ?(\d{1,9})"
 _DOLLARS = ("USD", "CAD", "AUD")
+_FRANCS = ("CHF", "XAF", "XOF", "XPF")
 _NAMED = {
     "chf": ("CHF",),
     "jpy": ("JPY",),
@@ -30,7 +31,8 @@ _NAMED = {
     "pound": ("GBP",),
     "euros": ("EUR",),
     "euro": ("EUR",),
-    "francs": ("CHF", "XAF", "XOF", "XPF"),
+    "francs": _FRANCS,
+    "franc": _FRANCS,
 }
 
 
@@ -81,7 +83,7 @@ def number_from_words(text: str, *, share: bool = False, unit: str | None = None
             text=text,
             number=f"{value:f}",
         )
-    if sign and unit is not None and not {*_signs()[sign]} & {*_signs().get(named, ())}:
+    if sign and unit is not None and not {*currencies(sign)} & {*currencies(named)}:
         raise _other_money(text, unit, value)
     return shortest(value / 100) if share and found["percent"] else value
 
@@ -140,6 +142,14 @@ def rate_from_words(text: str) -> Fraction:
             text=text,
         )
     return rate
+
+
+def currencies(sign: str) -> tuple[str, ...]:
+    """The codes of the currencies that a sign, a name or a code may stand for.
+
+    The likeliest one comes first. Livres are books before they are pounds.
+    """
+    return _signs().get(fold(sign), ())
 
 
 @cache

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pacli.errors import N_, Usage
 from pacli.forms.days import day_of_week, read_day
 from pacli.forms.text import fold, in_figures
+from pacli.forms.times import time_of_day
 from pacli.recurrence import DAYS, RULE, Fault, fault, first_day
 
 _EVERY = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -45,7 +46,7 @@ _NTH = {
     "4": ("4", "fourth", "4th", "quatrieme", "4e", "4eme"),
     "-1": ("last", "dernier"),
 }
-_TIME = re.compile(r"(?:^| )(\d{1,2}) ?(?:[:h] ?([0-5]\d)?)? ?([ap]\.?m\.?)?$")
+_TIME = re.compile(r"(?:^| )\d{1,2} ?(?:[:h] ?(?:[0-5]\d)?)? ?(?:[ap]\.?m\.?)?$")
 _EACH = re.compile(r"\b(?:every|each|chaque|tous|toutes)\b ?")
 _SMALL = frozenset(("le", "la", "les", "the", "on", "of", "du", "de", "des", "au"))
 _KEPT = frozenset(("mois", "business"))
@@ -98,13 +99,8 @@ def recurrence_from_words(text: str, today: dt.date) -> Recurrence:
 
 
 def _clock(found: re.Match[str]) -> str | None:
-    """14:00 from 14h, 14:00 or 2pm; a number alone may be a day of the month."""
-    hour, half = int(found[1]), (found[3] or "")[:1]
-    if half:
-        hour = hour % 12 + 12 * (half == "p") if 1 <= hour <= 12 else 24  # noqa: PLR2004 (a clock)
-    elif found[0].strip().isdecimal():
-        return None
-    return f"{hour:02}:{found[2] or '00'}" if hour < 24 else None  # noqa: PLR2004 (a clock)
+    """The time of day; a number alone may be a day of the month."""
+    return None if found[0].strip().isdecimal() else time_of_day(found[0])
 
 
 def _ruled(text: str, today: dt.date) -> str:

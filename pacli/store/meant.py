@@ -112,63 +112,42 @@ _MEANT: dict[str, Callable[[str, Shape], Any]] = {
 }
 
 
-def _time(text: str) -> str | None:
-    found = _TIME.fullmatch(fold(text))
-    if not found or int(found[1]) > 23 or int(found[2] or 0) > 59:  # noqa: PLR2004 (a clock)
-        return None
-    return f"{int(found[1]):02}:{int(found[2] or 0):02}"
+def _time(text: str, *, end: bool = False) -> str | None:
+    from pacli.forms.times import time_of_day
+
+    # A number alone may be anything.
+    return None if text.strip().isdecimal() else time_of_day(text, end=end)
 
 
 def _slot(text: str) -> str | None:
-    times = [_time(part) for part in re.split(r" ?[-–—] ?", fold(text))]
-    begin, end = times if len(times) == 2 else (None, None)  # noqa: PLR2004 (begin, end)
+    first, dash, last = fold(text).partition("-")
+    begin, end = _time(first), _time(last, end=True) if dash else None
     return f'"{begin}-{end}"' if begin and end and begin < end else None
 
 
 def _every(text: str) -> str | None:
-    from pacli.changes.choices import choice
+    from pacli.forms.recurrences import recurrence_from_words
 
-    words = [w for w in fold(text).split() if w not in _LITTLE]
-    day = choice(words[0], _DAYS) if words else None
-    parts = [_PARTS.get(word) for word in words[1:]]
-    if day is None or len(parts) > 1 or None in parts:
-        return None
-    return " ".join([_DAYS[str(day)], *map(str, parts)])
+    found = recurrence_from_words(text, _SOME_DAY)
+    # A time that is said with it belongs in another field.
+    return found.every if found.at is None else None
 
 
 def _currency(text: str) -> str | None:
-    word = _CURRENCIES.get(fold(text), text.strip().upper())
+    from pacli.forms.numbers import currencies
+
+    known = currencies(text)
+    word = known[0] if len(known) == 1 else text.strip().upper()
     return word if re.fullmatch("[A-Z]{3}", word) else None
-
-
-_TIME = re.compile(r"(\d{1,2}) ?[:h.] ?(\d\d)?")
-_LITTLE = frozenset({"le", "chaque", "tous", "les", "every", "on"})
-_DAYS = {
-    "mon": "monday",
-    "tue": "tuesday",
-    "wed": "wednesday",
-    "thu": "thursday",
-    "fri": "friday",
-    "sat": "saturday",
-    "sun": "sunday",
-    "day": "day",
-    "month": "month",
-}
-_PARTS = {
-    "matin": "morning",
-    "morning": "morning",
-    "apres-midi": "afternoon",
-    "afternoon": "afternoon",
-    "soir": "evening",
-    "evening": "evening",
-}
-_CURRENCIES = {"€": "EUR", "euro": "EUR", "euros": "EUR", "$": "USD", "£": "GBP"}
 
 
 def meant_form(text: str, form: str) -> str | None:
     """How a text of a fixed form (a time, slot, recurrence or currency) is written."""
     read = _FORMED.get(form)
-    return read(text) if read else None
+    try:
+        return read(text) if read else None
+    except PacError:
+        return None
 
 
 _FORMED: dict[str, Callable[[str], str | None]] = {

@@ -46,6 +46,14 @@ FORMS = [
     ("actions: {a: {title: A, impact: %s}}", "3.5", None),
     ("rituals: {a: {title: A, every: day, at: %s}}", "9h30", "09:30"),
     ("rituals: {a: {title: A, every: %s}}", "vendredi après-midi", "friday afternoon"),
+    ("rituals: {a: {title: A, every: %s}}", "tous les jours", "day"),
+    ("rituals: {a: {title: A, every: %s}}", "vendredi 14h", None),
+    ("rituals: {a: {title: A, every: %s}}", "premier lundi du mois", None),
+    ("rituals: {a: {title: A, every: day, at: %s}}", "4 pm", "16:00"),
+    ("rituals: {a: {title: A, every: day, at: %s}}", "'14'", None),
+    ("week: {mon: {%s: business}}", "22h-24h", '"22:00-24:00"'),
+    ("currency: %s", "euros", "EUR"),
+    ("currency: %s", "$", None),
     ("rituals: {a: {title: A, every: day, log: {2026-01-09: %s}}}", "fait", "done"),
 ]
 
