@@ -40,6 +40,11 @@ _METAVARS: dict[str, Message] = {
     "duration": N_("DURATION"),
 }
 
+_HELPS: dict[str, Message] = {
+    "every": N_("friday, “friday afternoon”, “every day”, “1st of the month”"),
+}
+"""What is said of a field here, where the description of the file names other words."""
+
 
 def fields_of(section: Path) -> Callable[[], list[TyperOption]]:
     """Options for the fields of a section's items, beside the first, which is given bare.
@@ -77,7 +82,7 @@ def option(name: str, shape: Shape) -> TyperOption:
         default=None,
         multiple=several,
         metavar=words or (ID if inner.name == "id" else _METAVARS[inner.kind]),
-        help=shape.description,
+        help=_HELPS.get(name, shape.description),
     )
 
 

@@ -201,3 +201,14 @@ def test_the_ideal_week_has_no_clash(pac, home):
         assert pac("init", "--from", name, "--lang", language, "-f", file).code == 0
         report = json.loads(pac("week", "next", "--json", "-f", file).out)
         assert report["clashes"] == []
+
+
+def test_french_templates_say_nothing_in_english(pac, home):
+    """What is free text, a role too, is French; only what the format names is English."""
+    for name, language in EVERY:
+        if language == "fr":
+            path = home / f"{name}.pac.yaml"
+            assert pac("init", "--from", name, "--lang", "fr", "-f", str(path)).code == 0
+            people = json.loads(pac("person", "--json", "-f", str(path)).out)["rows"]
+            assert [one["role"] for one in people] == ["direction"]
+            assert people[0]["hers"]
