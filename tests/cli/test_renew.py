@@ -61,7 +61,7 @@ def test_the_answers_make_the_next_plan(plan):
     talk.asks("Its target? [€6,000]", "€7,000")
     talk.asks("From which day? [30 Mar]", "")
     talk.asks("Until which day? [19 Jun]", "30 June")
-    talk.asks("Its name? [Spring 2026-2]", "Summer")
+    talk.asks("Its name? [Summer 2026]", "Summer")
     talk.asks("Your motivation for it, 0 to 10?", "9")
     assert talk.ends() == 0
     assert "not the €6,000 aimed at" in talk.text
@@ -103,9 +103,9 @@ actions:
   shop:
     title: Sell more in the shop
     expected: {indicator: turnover, value: 900}
+    like: shop
     tasks:
       pay: {title: Pay, due: 2026-04-03}
-    like: shop
 
 past_actions:
   shop: {title: Open a shop, assets: Orders at night, worth_repeating: true}

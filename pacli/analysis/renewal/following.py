@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from pacli.model.plan import Plan
 
 YEAR_MONTHS = 12
-_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
+
+OUT_OF = re.compile(r"(?:/|\b(?:sur|of))\s*(\d+)$")
+"""The end of a unit that says how far it goes, such as a mark out of 5."""
 
 
 class Following(NamedTuple):
@@ -80,24 +82,6 @@ def _months(day: dt.date, months: int) -> dt.date:
     return dt.date(min(year, dt.MAXYEAR), month + 1, 1)
 
 
-def next_name(name: str, before: dt.date | None, start: dt.date) -> str:
-    """A name for the plan after ``name``: the next year in it, else the next number.
-
-    >>> next_name("Workshops 2026", dt.date(2026, 1, 5), dt.date(2027, 1, 4))
-    'Workshops 2027'
-    >>> next_name("Workshops 2026", dt.date(2026, 1, 5), dt.date(2026, 7, 6))
-    'Workshops 2026-2'
-    """
-    year = before.year if before is not None else start.year
-    if start.year > year and str(year) in re.findall(_YEAR, name):
-        again = re.sub(rf"(?<!\d){year}(?!\d)", str(start.year), name)
-        return re.sub(rf"({start.year})-\d{{1,2}}$", r"\1", again)
-    counted = re.fullmatch(r"(.*\S)([ -])(\d{1,2})", name)
-    if counted:
-        return f"{counted[1]}{counted[2]}{int(counted[3]) + 1}"
-    return f"{name}-2" if re.search(rf"{_YEAR}$", name) else f"{name} 2"
-
-
 def next_target(plan: Plan, outcome: Outcome) -> Decimal | None:
     """A target for the next plan: the same one, or once reached, the same step further.
 
@@ -116,7 +100,18 @@ def _again(aim: Course, today: dt.date) -> Decimal | None:
     step = target - initial
     if aim.cap or not step or (step > 0) != aim.up or not aim.good(reached, target):
         return target
-    return reached + step
+    return _within(aim, reached, reached + step)
+
+
+def _within(aim: Course, reached: Decimal, target: Decimal) -> Decimal:
+    """A target held to what its unit can come to, and to 0 where nothing is below it."""
+    unit = (aim.unit or "").strip()
+    found = OUT_OF.search(unit)
+    most = Decimal(100) if unit == "%" else Decimal(found[1]) if found else None
+    if most is not None and reached <= most:
+        target = min(target, most)
+    known = (reached, aim.initial or Decimal(0), aim.target or Decimal(0))
+    return max(target, Decimal(0)) if min(known) >= 0 else target
 
 
 def starting_values(plan: Plan, today: dt.date) -> dict[str, Decimal]:

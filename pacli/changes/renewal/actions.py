@@ -29,13 +29,13 @@ def carried_actions(data: Data, answers: Answers) -> dict[str, Any]:
         if not isinstance(action, Mapping):
             found[name] = action
         elif name in answers.kept:
-            found[name] = _carried(name, action, data, answers)
-            answered = tuple(one for one in action.get("answers", ()) if one in places)
+            made = _carried(name, action, data, answers)
             if "answers" in action:
-                found[name]["answers"] = answered
+                made["answers"] = tuple(one for one in action["answers"] if one in places)
             if name in renamed:
-                found[name]["like"] = renamed[name]
-            found[name] = {key: one for key, one in found[name].items() if one != ()}
+                tasks = {"tasks": made.pop("tasks")} if "tasks" in made else {}
+                made |= {"like": renamed[name], **tasks}
+            found[name] = {key: one for key, one in made.items() if one != ()}
     return found
 
 

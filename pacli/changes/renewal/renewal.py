@@ -125,7 +125,13 @@ class _Renewed:
         comment = ""
         if any(name in self.figures.initials for name in self.data["indicators"]):
             comment = self.say("initial: what was reached by {day}.", day=day)
+        if any("checkpoints" in one for one in self._old_indicators()):
+            told = self.say("Checkpoints belong to their time. New ones: pac init --more")
+            comment = f"{comment}\n{told}".strip()
         return dict(self._each_indicator()), comment
+
+    def _old_indicators(self) -> Iterator[Data]:
+        return (one for one in self.data["indicators"].values() if isinstance(one, Mapping))
 
     def _each_indicator(self) -> Iterator[tuple[str, dict[str, Any]]]:
         objective = self.data["objective"]

@@ -128,7 +128,7 @@ def _next(
     if given.start is None and given.due is None:
         wanted = _days(session, plan, outcome, wanted, today)
     if given.name is None:
-        from pacli.analysis.renewal.following import next_name
+        from pacli.analysis.renewal.naming import next_name
 
         name = next_name(plan.name, outcome.start, wanted.start)
         question = say("Its name? [{name}]", name=name)

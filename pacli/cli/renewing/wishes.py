@@ -102,7 +102,8 @@ def target_from_words(text: str, outcome: Outcome) -> Decimal:
 
 def defaults(plan: Plan, outcome: Outcome, given: Given) -> Wishes:
     """What the options say, else what follows from the plan that ends."""
-    from pacli.analysis.renewal.following import ending_on, following, next_name, next_target
+    from pacli.analysis.renewal.following import ending_on, following, next_target
+    from pacli.analysis.renewal.naming import next_name
 
     days = following(plan, outcome, given.start)
     if given.due is not None:

@@ -231,4 +231,6 @@ def _tell(session: Session, outcome: Outcome, wanted: Wishes, path: Path) -> Non
     actions = say.plural("{n} action goes on", "{n} actions go on", len(wanted.kept))
     rituals = say.plural("{n} ritual goes on", "{n} rituals go on", len(wanted.rituals))
     session.print(say("{actions}, {rituals}.", actions=actions, rituals=rituals))
+    if wanted.title == outcome.title and not session.interactive:
+        session.print(say("The objective is called as before: pac set objective.title=…"))
     session.print(say("From now on it is the plan that pac uses here; the old one stays."))

@@ -10,12 +10,12 @@ from pacli.analysis.renewal.following import (
     Following,
     ending_on,
     following,
-    next_name,
     next_target,
     next_targets,
     starting_values,
 )
 from pacli.analysis.renewal.hypotheses import writable
+from pacli.analysis.renewal.naming import next_name
 from pacli.analysis.renewal.outcome import outcome
 from pacli.store.read import Draft
 
@@ -180,6 +180,26 @@ def test_a_target_that_was_reached_goes_the_same_step_further():
     assert next_target(missed, outcome(missed, END)) == 6000
 
 
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ("unit: out of 5, initial: 4.2, target: 4.6, readings: {2026-03-20: 4.7}", 5),
+        ("unit: sur 5, initial: 3, target: 3.5, readings: {2026-03-20: 4}", Decimal("4.5")),
+        ("unit: '%', initial: 50, target: 80, readings: {2026-03-20: 85}", 100),
+        ("unit: /20, initial: 10, target: 14, readings: {2026-03-20: 17}", 20),
+        ("unit: complaints, initial: 9, target: 4, readings: {2026-03-20: 3}", 0),
+        ("unit: degrees, initial: 2, target: -3, readings: {2026-03-20: -4}", -9),
+    ],
+)
+def test_a_step_further_stays_within_what_can_be(figures, expected):
+    plan = read(
+        "pac: 1\nname: A\nperiod: {start: 2026-01-05, end: 2026-03-27}\n"
+        "objective: {title: B, indicator: mark, due: 2026-03-27}\n"
+        "indicators: {mark: {label: Mark, measure: level, %s}}\n" % figures
+    )
+    assert next_target(plan, outcome(plan, END)) == expected
+
+
 def test_the_stages_are_to_bring_what_the_objective_takes():
     plan = read()
     found = outcome(plan, END).hypotheses
@@ -241,6 +261,12 @@ def test_a_plan_without_days_has_none_to_follow():
         ("Workshops", "2026-01-05", "2027-01-04", "Workshops 2"),
         ("Workshops 9", "2026-01-05", "2027-01-04", "Workshops 10"),
         ("Room 12026", "2026-01-05", "2027-01-04", "Room 12026 2"),
+        ("Coiffure, automne 2026", "2026-09-07", "2027-01-05", "Coiffure, hiver 2027"),
+        ("Été 2026", "2026-06-01", "2026-09-07", "Automne 2026"),
+        ("Joinery, spring", "2026-04-06", "2026-07-06", "Joinery, summer"),
+        ("Joinery, spring", "2026-04-06", "2026-05-18", "Joinery, spring 2"),
+        ("SPRING 2026", "2026-03-02", "2027-03-01", "SPRING 2027"),
+        ("Springfield", "2026-03-02", "2026-06-01", "Springfield 2"),
     ],
 )
 def test_names(name, before, start, expected):

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from pacli.analysis.renewal.following import (
     following,
-    next_name,
     next_target,
     next_targets,
     starting_values,
     ways_up,
 )
+from pacli.analysis.renewal.naming import next_name
 from pacli.analysis.renewal.outcome import outcome
 from pacli.changes.renewal.answers import Answers, Figures
 from pacli.changes.renewal.renewal import sections
@@ -208,7 +208,9 @@ def test_comments_explain():
     text = renewed()
     assert text.startswith("# The plan after spring.pac.yaml.\npac: 1\nname: Summer\n")
     assert "\n# measured\nfunnel:\n  - {indicator: calls, duration: 5min}\n" in text
-    assert "\n# initial: what was reached by 28 Mar.\nindicators:\n" in text
+    assert "\n# initial: what was reached by 28 Mar.\n# Checkpoints belong to" in text
+    plain = renewed(TEXT.replace("checkpoints", "x-checkpoints"))
+    assert "\n# initial: what was reached by 28 Mar.\nindicators:\n" in plain
 
 
 def test_a_task_is_never_beyond_the_plan():
