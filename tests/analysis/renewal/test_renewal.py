@@ -195,7 +195,7 @@ def test_a_step_further_stays_within_what_can_be(figures, expected):
     plan = read(
         "pac: 1\nname: A\nperiod: {start: 2026-01-05, end: 2026-03-27}\n"
         "objective: {title: B, indicator: mark, due: 2026-03-27}\n"
-        "indicators: {mark: {label: Mark, measure: level, %s}}\n" % figures
+        f"indicators: {{mark: {{label: Mark, measure: level, {figures}}}}}\n"
     )
     assert next_target(plan, outcome(plan, END)) == expected
 
