@@ -6,7 +6,6 @@ import datetime as dt
 import math
 import sys
 from bisect import bisect_left
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -95,7 +94,6 @@ class Funnel:
             chain=chain(last.want, [row.posterior for row in rows]) if last and rows else None,
             bottleneck=bottleneck(rows),
             deals=self._deals(goal.due if goal else None),
-            days_per_week=self.calendar.per_week,
         )
 
     def _deals(self, due: dt.date | None) -> OpenDeals | None:
@@ -143,10 +141,19 @@ class Funnel:
         if not self.steps:
             return (), None
         start = goal.start if goal is not None else None
-        bottom = self.steps[-1]
-        weeks = self._weeks(start, due)
-        per_week = _spread(wins, weeks)
-        last = LastStage(
+        last = self._last(wins, self._weeks(start, due))
+        rows: list[VolumeRow] = []
+        want, deadline = wins, due
+        for above, below in zip(self.steps[-2::-1], self.steps[:0:-1], strict=True):
+            deadline = None if deadline is None else shifted(deadline, -below.delay)
+            row = self._row((above, below), want, deadline, self._weeks(start, deadline))
+            rows.append(row)
+            want = row.remaining
+        return tuple(reversed(rows)), last
+
+    def _last(self, wins: int | None, weeks: Fraction | None) -> LastStage:
+        bottom, per_week = self.steps[-1], _spread(wins, weeks)
+        return LastStage(
             indicator=bottom.id,
             want=wins,
             per_week=per_week,
@@ -158,39 +165,40 @@ class Funnel:
             minutes=bottom.minutes,
             per_day=bottom.per_day,
         )
-        rows: list[VolumeRow] = []
-        want, deadline = wins, due
-        for above, below in zip(self.steps[-2::-1], self.steps[:0:-1], strict=True):
-            deadline = None if deadline is None else shifted(deadline, -below.delay)
-            row = conversion(want, below.rate)
-            remaining = None
-            if row.rule_volume is not None:
-                remaining = max(0, math.ceil(row.rule_volume - Fraction(above.unripe)))
-            weeks = self._weeks(start, deadline)
-            per_week = _spread(remaining, weeks)
-            rows.append(
-                row._replace(
-                    from_=above.id,
-                    to=below.id,
-                    label=above.label,
-                    unit=above.unit,
-                    to_label=below.label,
-                    to_unit=below.unit,
-                    assumed=below.assumed,
-                    done=above.done,
-                    unripe=above.unripe,
-                    remaining=remaining,
-                    per_week=per_week,
-                    deadline=deadline,
-                    people=self._people(above, per_week),
-                    weeks=weeks,
-                    delay=below.delay,
-                    minutes=above.minutes,
-                    per_day=above.per_day,
-                )
-            )
-            want = remaining
-        return tuple(reversed(rows)), last
+
+    def _row(
+        self,
+        stages: tuple[Step, Step],
+        want: int | None,
+        deadline: dt.date | None,
+        weeks: Fraction | None,
+    ) -> VolumeRow:
+        """The conversion between two stages, for the wins wanted of the lower one."""
+        above, below = stages
+        row = conversion(want, below.rate)
+        remaining = None
+        if row.rule_volume is not None:
+            remaining = max(0, math.ceil(row.rule_volume - Fraction(above.unripe)))
+        per_week = _spread(remaining, weeks)
+        return row._replace(
+            from_=above.id,
+            to=below.id,
+            label=above.label,
+            unit=above.unit,
+            to_label=below.label,
+            to_unit=below.unit,
+            assumed=below.assumed,
+            done=above.done,
+            unripe=above.unripe,
+            remaining=remaining,
+            per_week=per_week,
+            deadline=deadline,
+            people=self._people(above, per_week),
+            weeks=weeks,
+            delay=below.delay,
+            minutes=above.minutes,
+            per_day=above.per_day,
+        )
 
     def _weeks(self, start: dt.date | None, deadline: dt.date | None) -> Fraction | None:
         if deadline is None:

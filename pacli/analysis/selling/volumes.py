@@ -36,7 +36,6 @@ class VolumesReport(NamedTuple):
     sets no target. ``chain`` is None without a conversion. ``bottleneck`` is the stage whose
     attempts surely succeed less than assumed, None where no reading shows one.
     ``deals`` are the open deals that can still help, None where there is no open deal.
-    ``days_per_week`` are the working weekdays of a week.
     """
 
     rows: tuple[VolumeRow, ...]
@@ -48,7 +47,6 @@ class VolumesReport(NamedTuple):
     chain: Chain | None = None
     bottleneck: str | None = None
     deals: OpenDeals | None = None
-    days_per_week: int | None = None
 
     @property
     def n80_chain(self) -> int | None:

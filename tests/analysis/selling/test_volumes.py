@@ -118,7 +118,6 @@ def test_what_enters_each_figure_is_there_to_be_explained():
     assert (sms.minutes, rdv.minutes, report.last.minutes) == (4, 20, None)
     per_week = [sms.per_week, rdv.per_week]
     assert report.load.minutes_needed == 4 * per_week[0] + 20 * per_week[1]
-    assert report.days_per_week == 5
 
 
 def test_the_gap_is_told_the_same_weekly_volumes():
