@@ -62,10 +62,11 @@ class ReviewReport(NamedTuple):
     """A review. ``since`` is the day of the last one, None if this is the first.
 
     ``missed`` reviews lie between: working weeks that none closed. ``volumes`` is None
-    without a funnel, ``pipeline`` without a deal, ``rituals`` without one, ``ending``
-    while there is time. ``closes`` is the week of ``execution`` that this review closes; the
-    present one where nothing was due in that. ``ideas`` are those to decide on, ``obstacles`` those that are hers
-    and that nothing helps yet, the one whose turn it is first.
+    without a funnel, ``pipeline`` without a deal, ``rituals`` without one, ``ending`` while
+    there is time. ``closes`` is the week of ``execution`` that this review closes; the
+    present one where nothing was due in that. ``ideas`` are those to decide on,
+    ``obstacles`` those that are hers and that nothing helps yet, the one whose turn it is
+    first.
     """
 
     today: dt.date

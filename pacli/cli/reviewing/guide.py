@@ -13,6 +13,7 @@ from pacli.changes.review import answered, finished
 from pacli.cli.guided import INTERRUPTED, Guided
 from pacli.cli.reviewing.answers import coming
 from pacli.errors import N_
+from pacli.report.days import weekday_text
 from pacli.report.terminal.console import DIM
 from pacli.report.terminal.reviews.review import ReviewText, print_tip
 from pacli.store.file import update
@@ -68,7 +69,7 @@ class Guide(Guided):
 
     def ask_day(self, question: str, default: dt.date) -> dt.date:
         """A day to come; Enter takes the default, which the question shows."""
-        shown = f"{question} [{self.say.day(default, 'weekday')}]"
+        shown = f"{question} [{weekday_text(default, self.session.today, self.say)}]"
         day: dt.date = self.ask(shown, coming(self.session.today)) or default
         return day
 
@@ -93,9 +94,8 @@ class Guide(Guided):
         """Close the review: it has the day of the next one, and nothing unfinished."""
         following = self.following or self.next_day
         update(self.session.file, lambda draft: finished(draft, self.day, following))
-        self.session.print(
-            self.say("Saved. Next review {day}.", day=self.say.day(following, "weekday"))
-        )
+        day = weekday_text(following, self.session.today, self.say)
+        self.session.print(self.say("Saved. Next review {day}.", day=day))
         if self._saved:
             self.screen.line(self.say("To go back, answer by answer: pac undo"), DIM, hang=2)
         print_tip(self.screen, self.report.tip, self.say)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from pacli.errors import N_
 from pacli.report.days import day_text, weekday_text
 from pacli.report.terminal.book.overdue import days_late, late_text, money
 from pacli.report.terminal.indicators.gap import STATUSES
@@ -19,13 +19,6 @@ if TYPE_CHECKING:
 
 SOON = 7
 """A day of the coming week is told by its weekday."""
-
-PLAIN = {
-    "today": N_("due today"),
-    "begin": N_("to begin now"),
-    "unnoted": N_("nothing noted"),
-}
-"""Terms of an urgency without a figure, by kind."""
 
 
 class DutyText:
@@ -57,7 +50,9 @@ class DutyText:
     def sum(self, duty: Duty) -> str:
         """The urgency as a sum: 16.5 = 10 (due today) + 2.5 (…) + 4 (…)."""
         terms = " + ".join(
-            self.say("{points} ({why})", points=self._points(one.points), why=self._why(one))
+            self.say(
+                "{points} ({why})", points=self._points(one.points), why=self._why(duty, one)
+            )
             for one in duty.terms
         )
         return self.say(
@@ -78,8 +73,12 @@ class DutyText:
                 return say("{what} (decided on {day})", what=title, day=day)
             case "missed":
                 # Under the heading of another day, a weekday would be taken for one to come.
-                apart = self.report.day != self.report.today
-                days = tuple(say.day(day, "weekday" if apart else "name") for day in duty.days)
+                today = self.report.today
+                apart = self.report.day != today
+                days = tuple(
+                    weekday_text(day, today, say) if apart else say.day(day, "name")
+                    for day in duty.days
+                )
                 return say("{title}, {days}: nothing noted", title=title, days=days)
             case "readings":
                 return say("Readings to note: {labels} (pac log)", labels=duty.labels)
@@ -101,14 +100,22 @@ class DutyText:
             if duty.due == report.today:
                 yield say("due today")
                 return
-            near = (duty.due - report.today).days < SOON
-            day = (
-                say.day(duty.due, "name") if near else weekday_text(duty.due, report.today, say)
-            )
-            if duty.margin == 0:
+            day = self._coming(duty.due)
+            if duty.margin != 0:
+                yield say("for {day}", day=day)
+            elif report.day == report.today:
                 yield say("for {day}, to begin now", day=day)
             else:
-                yield say("for {day}", day=day)
+                # TRANSLATORS: on a Sunday: for Friday, to begin on Monday
+                start = self._coming(report.day)
+                yield say("for {day}, to begin on {start}", day=day, start=start)
+
+    def _coming(self, day: dt.date) -> str:
+        """A day to come, by its weekday alone where it is near."""
+        today = self.report.today
+        if (day - today).days < SOON:
+            return self.say.day(day, "name")
+        return weekday_text(day, today, self.say)
 
     def _of_review(self, duty: Duty) -> Iterator[str]:
         say = self.say
@@ -135,17 +142,30 @@ class DutyText:
     def _points(self, points: Fraction) -> str:
         return self.say.number(Fraction(round(points * 10), 10))
 
-    def _why(self, term: Term) -> str:
+    def _why(self, duty: Duty, term: Term) -> str:
         say, n = self.say, term.n or 0
-        if term.kind in PLAIN:
-            return say(PLAIN[term.kind])
-        if term.kind == "late":
-            return days_late(n, say)
-        if term.kind == "track":
-            return say(
-                "{label} {status}", label=term.about, status=STATUSES[term.status or ""][2]
-            )
+        match term.kind:
+            case "today" | "begin":
+                return self._now(duty, term)
+            case "unnoted":
+                return say("nothing noted")
+            case "late":
+                return days_late(n, say)
+            case "track":
+                status = STATUSES[term.status or ""][2]
+                return say("{label} {status}", label=term.about, status=status)
         return self._measured(term)
+
+    def _now(self, duty: Duty, term: Term) -> str:
+        """Due, or to be begun, on the day whose list it is: on a Sunday, that of Monday."""
+        say, today = self.say, self.report.today
+        if term.kind == "today":
+            if duty.due is None or duty.due <= today:
+                return say("due today")
+            return say("due on {day}", day=self._coming(duty.due))
+        if self.report.day == today:
+            return say("to begin now")
+        return say("to begin on {day}", day=self._coming(self.report.day))
 
     def _measured(self, term: Term) -> str:
         say, n = self.say, term.n or 0

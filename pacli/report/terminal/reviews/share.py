@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pacli.report.days import day_text
+from pacli.report.days import day_text, weekday_text
 from pacli.report.terminal.figures import Figures
 from pacli.report.terminal.reviews.win import win_text
 
@@ -45,4 +45,4 @@ def share_lines(found: Shared, say: Language, currency: str) -> Iterator[str]:
         day = day_text(found.next.due, found.day, say)
         yield say("Next: {title}, due {day}", title=found.next.title, day=day)
     elif found.review is not None:
-        yield say("Next review {day}.", day=say.day(found.review, "weekday"))
+        yield say("Next review {day}.", day=weekday_text(found.review, found.day, say))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pacli.changes.choices import SHOWN
 from pacli.errors import N_
 from pacli.report.clean import width
+from pacli.report.days import weekday_text
 from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, WARN, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
 from pacli.report.terminal.timetable.strips import strips
@@ -94,7 +95,7 @@ def _print_list(screen: Screen, report: WeekReport, words: WeekWords) -> None:
 
 def _heading(report: WeekReport, words: WeekWords, day: WeekDay) -> str:
     say = words.say
-    facts = [say.day(day.date, "weekday")]
+    facts = [weekday_text(day.date, report.today, say)]
     if day.date == report.today:
         facts.append(say("today"))
     if day.off:
