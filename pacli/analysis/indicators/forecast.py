@@ -69,12 +69,11 @@ def _least(course: Course) -> int:
 
 
 def _forecast(course: Course, given: Basis) -> Forecast:
-    value, reach = float(given.value), given.quantile * given.spread
-    low = value - reach
+    ahead = given.ahead(given.weeks_left)
     return Forecast(
-        value=value,
-        low=max(low, float(given.actual)) if given.grows else low,
-        high=value + reach,
+        value=ahead.value,
+        low=ahead.low,
+        high=ahead.high,
         p_target=_chance(course, given),
         n=len(given.increments),
         shifting=given.halves is not None and given.halves.shifting,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Iterator
 from decimal import Decimal, localcontext
 from fractions import Fraction
@@ -20,7 +19,6 @@ from pacli.analysis.indicators.readings import EXACT
 from pacli.dates import period
 
 if TYPE_CHECKING:
-    from pacli.analysis.selling.basis import Basis
     from pacli.model.plan import Plan
 
 MOST = 240
@@ -147,16 +145,7 @@ def _ahead(aim: Course, today: dt.date) -> Iterator[Ahead]:
         return
     for day in _days(given.since, aim.due):
         weeks = aim.calendar.weeks_left(given.since, None, day)
-        yield _at(given, day, weeks)
-
-
-def _at(given: Basis, day: dt.date, weeks: Fraction) -> Ahead:
-    """The forecast for ``weeks`` after the day last known, as for the due day."""
-    value = float(Fraction(given.actual) + weeks * given.mean)
-    spread = math.sqrt(given.variance * (weeks + weeks**2 / given.weeks))
-    reach = given.quantile * spread
-    low = max(value - reach, float(given.actual)) if given.grows else value - reach
-    return Ahead(day, value, low, value + reach)
+        yield Ahead(day, *given.ahead(weeks))
 
 
 def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:

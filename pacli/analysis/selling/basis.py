@@ -54,6 +54,14 @@ class Halves(NamedTuple):
         return difference > SHIFT * abs(self.first) and difference > self.bound
 
 
+class Interval(NamedTuple):
+    """What becomes of an indicator: ``low`` to ``high`` hold its value in 8 cases of 10."""
+
+    value: float
+    low: float
+    high: float
+
+
 class Basis(NamedTuple):
     """The numbers that a forecast is made of, so that it can be checked by hand.
 
@@ -83,6 +91,18 @@ class Basis(NamedTuple):
         """The value at due: y + h·d."""
         return Fraction(self.actual) + self.weeks_left * self.mean
 
+    def ahead(self, weeks: Fraction) -> Interval:
+        """Where it leads in so many weeks from the day last known."""
+        value = float(Fraction(self.actual) + weeks * self.mean)
+        reach = self.quantile * strayed(self.variance, weeks, self.weeks)
+        low = max(value - reach, float(self.actual)) if self.grows else value - reach
+        return Interval(value, low, value + reach)
+
+
+def strayed(variance: Fraction, weeks: Fraction, known: Fraction) -> float:
+    """s·√(h + h²/n): how far ``weeks`` ahead may stray, from ``known`` weeks' increments."""
+    return math.sqrt(variance * (weeks + weeks**2 / known))
+
 
 def basis(
     course: Course, found: tuple[Increment, ...], reached: Decimal, due: dt.date, today: dt.date
@@ -108,7 +128,7 @@ def basis(
         assumed=assumed,
         since=since,
         weeks_left=weeks_left,
-        spread=math.sqrt(variance * (weeks_left + weeks_left**2 / weeks)),
+        spread=strayed(variance, weeks_left, weeks),
         quantile=student.quantile(INTERVAL_SHARE, len(found) - 1),
         grows=course.measure == "total" and min(course.readings.values(inside)) >= 0,
         halves=_halves(found, per_week, max(variance, abs(mean)) if counts else variance),
