@@ -155,7 +155,7 @@ _TYPED: dict[str, str] = {
     "end": "fin",
     "fr": "francais, french",
     "en": "anglais, english",
-    "ignore": "ignorer",
+    "ignore": "ignorer, off",
     "warning": "avertissement",
     "error": "erreur",
 }

@@ -143,6 +143,8 @@ def _key(data: object, here: Place, word: str, today: dt.date, *, new: bool) -> 
     key = here.shape.key
     if key is not None and key.kind == "date":
         return Words(str(here.path[-1]), today).day(word)
+    if key is not None and key.name == "check":
+        return _check(word, at(data, here.path) or {})
     if key is not None and key.name != "id":
         return Words(str(here.path[-1]), today).value(word, key)
     there = at(data, here.path) or {}
@@ -155,6 +157,15 @@ def _key(data: object, here: Place, word: str, today: dt.date, *, new: bool) -> 
         if new and key is not None and nearest(word, there) is None:
             return Words(dotted_path(here.path), today).value(word, key)
         raise
+
+
+def _check(word: str, there: Mapping[str, object]) -> str:
+    """The code of a check; one that is there already may be of nothing, and taken away."""
+    if word in there:
+        return word
+    from pacli.codes.lookup import warning_of
+
+    return warning_of(word)
 
 
 def _position(data: object, here: Place, word: str) -> int:
@@ -189,6 +200,10 @@ def named(data: object, path: Path) -> tuple[str, Path]:
             return item, path[:length]
         if isinstance(item, Mapping) and path[0] != "objective":
             title = next((item[name] for name in TITLES if item.get(name)), None)
+            if path[0] == "funnel" and title is None:
+                # A stage is known by what it counts.
+                indicator = item.get("indicator")
+                title = at(data, ("indicators", indicator, "label")) or indicator
             if title is not None:
                 return str(title), path[:length]
     return "", ()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from pacli.codes import CODES, WARNINGS
 from pacli.codes.examples import EXAMPLES, Example
-from pacli.errors import N_, Message, NotFound
+from pacli.codes.lookup import code_of
+from pacli.errors import N_, Message
 
 FAMILIES: Mapping[str, Message] = {
     "PAC1": N_("The text of the file"),
@@ -53,27 +54,7 @@ def explanation(word: str) -> Explanation:
 
     Raises NotFound, with the nearest ones.
     """
-    known = {code.lower(): code for code in CODES} | {v.name: k for k, v in CODES.items()}
-    wanted = word.strip().lower()
-    if wanted.isdigit():
-        wanted = f"pac{wanted}"
-    if wanted not in known:
-        raise _unknown(word, wanted, known)
-    return _explained(known[wanted])
-
-
-def _unknown(word: str, wanted: str, known: Iterable[str]) -> NotFound:
-    from pacli.pick import nearest
-
-    near = nearest(wanted, known)
-    return NotFound(
-        N_("There is no code “{word}”."),
-        hint=N_("Did you mean {nearest}? All of them: pac explain")
-        if near
-        else N_("All of them: pac explain"),
-        word=word,
-        nearest=near.upper() if near and near.startswith("pac") else near,
-    )
+    return _explained(code_of(word))
 
 
 def _explained(code: str) -> Explanation:

@@ -63,6 +63,41 @@ def test_a_task(fields, found):
     assert codes(task=f", {fields}") == found
 
 
+def test_the_end_of_the_period_stands_in_for_the_day_of_the_objective():
+    def late(due):
+        text = (PLAN % ("", f", due: {due}", "")).replace(", due: 2026-06-30", "")
+        text = text.replace("end: 2026-06-15, ", "end: 2026-07-15, ")
+        return codes(
+            text=text.replace("{start: 2026-01-05}", "{start: 2026-01-05, end: 2026-06-30}")
+        )
+
+    assert late("2026-06-30") == []
+    assert late("2026-07-01") == ["PAC402"]
+
+
+def test_a_review_that_has_ended_is_none():
+    text = (PLAN % ("", "", "")).replace("review: true", "review: true, end: 2026-03-27")
+    assert codes(text=text) == []
+    assert "PAC415" not in codes(text=text, today=dt.date(2026, 3, 27))
+    assert "PAC415" in codes(text=text, today=dt.date(2026, 3, 28))
+    # Nobody looks at a plan that is over each week.
+    assert "PAC415" not in codes(text=text, today=dt.date(2026, 7, 1))
+
+
+def test_twice_the_work_of_so_far_is_not_yet_too_much():
+    # Six whole weeks and no day off: 30 working days since the 5th of January, 6 a week.
+    def told(target):
+        calls = f", target: {target}, start: 2026-01-05, due: 2026-03-27"
+        text = (PLAN % (calls, "", "")).replace(
+            "2026-02-13: 6}, target", "2026-02-13: 36}, target"
+        )
+        return codes(text=text)
+
+    # Six weeks are left: 12 a week is twice as much, and 73 calls are more.
+    assert told(36 + 72) == []
+    assert told(36 + 73) == ["PAC308"]
+
+
 def test_working_times_are_missed_only_where_some_are_given():
     done = "}, b: {title: B}, c: {title: C, done: 2026-02-02"
     assert codes(task=done) == []

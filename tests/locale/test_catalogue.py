@@ -32,7 +32,7 @@ def entries():
 
 def prose(text):
     """A message without what is typed as it stands: commands, keys, times, placeholders."""
-    return YAML.sub("key", re.sub(r"\d\d:\d\d", "time", text))
+    return YAML.sub("key", re.sub(r"\d\d:\d\d|\(A\)", "time", text))
 
 
 def test_every_message_has_its_french():
@@ -63,11 +63,13 @@ def test_both_languages_have_the_same_placeholders(english, said):
 @pytest.mark.parametrize("said", sorted({said for _, said in entries()}))
 def test_french_typography(said):
     text = prose(said)
-    assert '"' not in text.replace('"…"', ""), "only a command has quotes, around her words"
+    typed = re.sub(r'"(?:…|\{\w+\})"', "", text)
+    assert '"' not in typed, "only a command has quotes, around her words"
     assert "“" not in text
     assert "..." not in text
     assert "’" not in said, "the apostrophe is the one of the keyboard"
     assert not re.search(r" [;:!?%€»]", text), "a no-break space goes before"
+    assert not re.search("\u202f[;:!?]", text), "the same no-break space before each sign"
     assert not re.search(rf"[^{NO_BREAK}\W][;!?%€](?:\W|$)", text), "a space goes before"
     assert not re.search(rf"[^{NO_BREAK}]:(?: |$)", text), "a space goes before the colon"
     assert not re.search(rf"«[^{NO_BREAK}]|[^{NO_BREAK}]»", text)

@@ -23,8 +23,12 @@ def rules(subject: Subject) -> Found:
 
 
 def review_slot(subject: Subject) -> Found:
-    """A ritual is the weekly review."""
-    if not any(ritual.review for ritual in subject.plan.rituals.values()):
+    """A ritual is the weekly review, and goes on while the plan does."""
+    held = [ritual for ritual in subject.plan.rituals.values() if ritual.review]
+    over = subject.due is not None and subject.due < subject.today
+    if not held or not (
+        over or any(one.end is None or one.end >= subject.today for one in held)
+    ):
         yield ("rituals",), {}
 
 
