@@ -116,6 +116,24 @@ rituals:
     )
 
 
+def test_what_was_noted_of_an_action_stands_as_what_was_good(plan):
+    shop = "expected: {indicator: turnover, value: 900}"
+    noted = f"{shop}\n    obtained: {{value: 450, note: Two sales}}"
+    plan.write_text(TEXT.replace(shop, noted), encoding="utf-8")
+    talk = Talk("renew", "--keep", "shop", "--drop", "fair", "--drop", "review")
+    talk.asks("Worth doing again? [y/n]", "y")
+    talk.asks("What was good about it? [Two sales]", "")
+    talk.asks("What was hard?", "")
+    for question in ("The objective? [Sell]", "Its target? [€6,000]", "From which day? [30 Mar]"):
+        talk.asks(question, "")
+    talk.asks("Until which day? [19 Jun]", "")
+    talk.asks("Its name? [Summer 2026]", "")
+    talk.asks("Your motivation for it, 0 to 10?", "")
+    assert talk.ends() == 0
+    text = (plan.parent / "summer-2026.pac.yaml").read_text(encoding="utf-8")
+    assert "shop: {title: Open a shop, assets: Two sales, worth_repeating: true}" in text
+
+
 def test_interrupted_it_leaves_everything_as_it_was(plan):
     talk = Talk("renew")
     to_the_next_plan(talk)

@@ -78,11 +78,12 @@ def _learnt(session: Session, plan: Plan, one: ActionOutcome) -> Learnt:
             {"label": one.label, "amount": Quantity(one.expected, unit, currency)},
         )
         obtained = _ask(session, question, lambda text: _figure(text, unit))
+    good = say("What was good about it?")
+    if one.note is not None:
+        note = " ".join(one.note.split())
+        good = say("What was good about it? [{words}]", words=note)
     return Learnt(
-        again,
-        obtained,
-        _words(session, say("What was good about it?")),
-        _words(session, say("What was hard?")),
+        again, obtained, _words(session, good), _words(session, say("What was hard?"))
     )
 
 
