@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 
 SECTION: Path = ("diagnosis",)
 CONCLUSIONS: Path = (*SECTION, "conclusions")
+NOUNS = {
+    "strengths": ("strength", "force"),
+    "weaknesses": ("weakness", "faiblesse"),
+    "opportunities": ("opportunity", "opportunite"),
+    "threats": ("threat", "menace"),
+    "environment": ("environment", "environnement"),
+}
+"""What an id begins with where a text gives none: in English, in French."""
 
 
 def quadrant(word: str) -> str:
@@ -57,7 +65,7 @@ def add(
     assert shape is not None  # noqa: S101 (a text in a quadrant)
     value = value_at(data, Place((*section, "text"), shape), text, today)
     taken = [key for other in shared(section) for key in at(data, other) or ()]
-    noun = part.removesuffix("s")
+    noun = NOUNS[part][at(data, ("language",)) == "fr"]
     key = chosen(name, taken) if name else slug(str(value), taken, noun)
     params = {"title": value, "id": key, "quadrant": LABELS[part]}
     path = (*section, key)

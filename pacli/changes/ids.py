@@ -7,7 +7,7 @@ An id is lower-case letters, digits and hyphens, begins with a letter but not wi
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from pacli.errors import N_, Refused, Usage
 from pacli.forms.text import fold
@@ -18,7 +18,6 @@ LONGEST = 20
 _WORDS = 2
 _YAML = re.compile("y|n|yes|no|on|off|true|false|null")
 _FORM = re.compile(r"(?!x-)[a-z][a-z0-9-]*")
-_NO_START = re.compile(f"{_YAML.pattern}|x")
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 _LITTLE = re.compile(
     "an?|and|as|at|by|for|from|in|into|of|on|or|our|the|to|with|"
@@ -39,14 +38,22 @@ def slug(title: str, taken: Collection[str], noun: str) -> str:
     telling = [word for word in words if not _LITTLE.fullmatch(word)] or words
     while telling and not telling[0][0].isalpha() and any(w[0].isalpha() for w in telling):
         telling.append(telling.pop(0))
-    if not telling or not telling[0][0].isalpha() or _NO_START.fullmatch(telling[0]):
+    if not telling or not telling[0][0].isalpha() or telling[0] == "x":
         telling.insert(0, noun)
-    name = telling[0][:LONGEST]
-    for word in telling[1:_WORDS]:
+    name = _joined(telling)
+    if _YAML.fullmatch(name):
+        name = _joined([noun, *telling])
+    return _unlike(name, taken)
+
+
+def _joined(words: Sequence[str]) -> str:
+    """The first words, as many as there is room for."""
+    name = words[0][:LONGEST]
+    for word in words[1:_WORDS]:
         if len(name) + 1 + len(word) > LONGEST:
             break
         name = f"{name}-{word}"
-    return _unlike(name, taken)
+    return name
 
 
 def _unlike(name: str, taken: Collection[str]) -> str:

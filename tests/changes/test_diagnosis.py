@@ -104,3 +104,20 @@ def test_the_last_item_beside_conclusions_leaves_them():
 def test_an_unknown_item_is_told():
     with pytest.raises(NotFound):
         perform(lambda draft: assign(draft, ["nobody", "text=x"], TODAY))
+
+
+@pytest.mark.parametrize(
+    ("language", "part", "text", "key"),
+    [
+        ("en", "weakness", "No van", "no-van"),
+        ("en", "weakness", "No", "weakness-no"),
+        ("en", "opportunity", "日本", "opportunity"),
+        ("fr", "faiblesse", "2", "faiblesse-2"),
+        ("fr", "menace", "Off", "menace-off"),
+    ],
+)
+def test_an_id_reads_well_where_the_text_gives_little(language, part, text, key):
+    plan = f"pac: 1\nname: x\nlanguage: {language}\nobjective: {{title: y}}\n"
+    draft = Draft.of(plan, "pac.yaml")
+    made = add(draft, part, text, TODAY)
+    assert made.lines[0].path[-1] == key

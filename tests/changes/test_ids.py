@@ -23,6 +23,8 @@ YAML_1_1 = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
         ("Call the old customers", "call-old"),
         ("100 appels", "appels-100"),
         ("No", "task-no"),
+        ("No van", "no-van"),
+        ("X files", "task-x"),
         ("2026", "task-2026"),
         ("東京", "task"),
     ],

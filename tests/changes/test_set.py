@@ -120,7 +120,7 @@ def test_lists_grow_and_shrink():
 
 
 def test_entries_of_lists_by_their_indicator_or_their_place():
-    assert assigned("funnel.sales.rate=1 sur 5").lines == ["funnel.2.rate: 1 in 4 → 1 in 5"]
+    assert assigned("funnel.sales.rate=1 sur 5").lines == ["Sales · rate: 1 in 4 → 1 in 5"]
     assert "{indicator: contacts, duration: 1h}" in assigned("funnel.1.duration=60 min").text
     with pytest.raises(NotFound):
         assigned("funnel.3.rate=1/2")
