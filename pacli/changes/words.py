@@ -139,7 +139,7 @@ class Words(NamedTuple):
                 field=self.field,
                 word=text,
             )
-        return f"{self.time(first.strip())}-{self.time(last.strip())}"
+        return f"{self.time(first)}-{self.time(last, end=True)}"
 
     def _recurrence(self, text: str, form: str) -> str:
         """A form of ``every``, or a rule, where the words can be written so."""

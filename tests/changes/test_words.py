@@ -110,3 +110,12 @@ def test_every_choice_is_shown_and_understood_in_both_languages():
         for code in ("en", "fr"):
             word = language(code)(SHOWN[one])
             assert choice(word, [one]) == one, word
+
+
+def test_a_slot_may_go_on_until_midnight_and_nothing_begins_then():
+    key = ROOT.at(("week", "mon")).key
+    assert Words("mon", TODAY).value("22h – 24h", key) == "22:00-24:00"
+    with pytest.raises(Usage):
+        Words("mon", TODAY).value("24h-24h", key)
+    with pytest.raises(Usage):
+        read("rituals.x.at", "24h")
