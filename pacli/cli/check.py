@@ -55,7 +55,10 @@ def _show(session: Session, problems: Sequence[Problem], *, every: bool) -> None
     if problems:
         from pacli.report.problems import problems_text
 
-        text = problems_text(problems, session.say, color=session.screen.colored, every=every)
+        screen = session.screen
+        text = problems_text(
+            problems, session.say, color=screen.colored, every=every, columns=screen.edge
+        )
         session.write(text + "\n")
     elif not session.options.quiet:
         session.print(session.say("{file}: nothing to mend.", file=session.file))

@@ -56,7 +56,8 @@ def tell(session: Session, error: PacError) -> None:
 
     screen = session.error_screen
     session.stdout.flush()
-    screen.stream.write(error_text(error, session.say, color=screen.colored) + "\n")
+    text = error_text(error, session.say, color=screen.colored, columns=screen.edge)
+    screen.stream.write(text + "\n")
 
 
 def _known(error: Exception) -> PacError | None:

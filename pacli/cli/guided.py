@@ -16,7 +16,8 @@ from pacli.cli.prompt import read_line
 from pacli.cli.reviewing.answers import choice
 from pacli.errors import N_, Message, PacError, Usage
 from pacli.report.clean import width
-from pacli.report.terminal.console import DIM, fold
+from pacli.report.folding import fold
+from pacli.report.terminal.console import DIM
 from pacli.store.file import update
 
 if TYPE_CHECKING:

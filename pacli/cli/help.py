@@ -9,7 +9,7 @@ from pacli.cli.commands import COMMANDS
 from pacli.cli.entry import GROUPS, Entry
 from pacli.cli.options import COMMON
 from pacli.errors import N_, Message
-from pacli.report.terminal.console import fold
+from pacli.report.folding import fold
 
 if TYPE_CHECKING:
     from pacli.locale import Language
@@ -60,7 +60,7 @@ def command_help(command: Any, ctx: Any) -> str:
     say, columns = session.say, session.screen.columns
     arguments = [p for p in command.params if p.param_type_name == "argument"]
     options = _own_options(command.params)
-    lines = [usage(ctx)]
+    lines = fold(usage(ctx), min(columns, WIDEST))
     lines += _text(say(command.help), columns)
     rows = [(placeholder(p, say), say(p.help)) for p in arguments if p.help]
     if rows:
@@ -129,6 +129,11 @@ def _text(text: Message | str, columns: int) -> list[str]:
     return [" " * INDENT + line for line in fold(text, min(columns, WIDEST) - INDENT)]
 
 
+def _hung(text: str, columns: int) -> list[str]:
+    first, *rest = fold(text, columns - INDENT, columns - 3 * INDENT)
+    return [" " * INDENT + first, *(" " * 3 * INDENT + line for line in rest)]
+
+
 def aligned(rows: list[tuple[str, str]], columns: int) -> list[str]:
     """Lines of names and, beside them or below where it is narrow, what they mean."""
     room = min(columns, WIDEST)
@@ -136,7 +141,7 @@ def aligned(rows: list[tuple[str, str]], columns: int) -> list[str]:
     lines: list[str] = []
     for name, meaning in rows:
         if room < NARROW or 3 * left > 2 * room:
-            lines.append(" " * INDENT + name)
+            lines += _hung(name, room)
             lines += [" " * 3 * INDENT + line for line in fold(meaning, room - 3 * INDENT)]
             continue
         first, *rest = fold(meaning, room - left)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pacli.errors import N_, PacError, Usage
 from pacli.report.clean import clean
-from pacli.report.terminal.console import fold
+from pacli.report.folding import fold
 
 if TYPE_CHECKING:
     from pacli.cli.context import Session

@@ -83,6 +83,19 @@ def width(text: str) -> int:
     return columns
 
 
+def clusters(text: str) -> list[str]:
+    """The characters of a text, each with its accents and with what is joined to it."""
+    found: list[str] = []
+    joined = False
+    for c in text:
+        if found and (joined or c in JOINERS or unicodedata.category(c) in {"Mn", "Me"}):
+            found[-1] += c
+        else:
+            found.append(c)
+        joined = c == "\u200d"
+    return found
+
+
 def _plainer(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error

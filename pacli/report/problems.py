@@ -1,6 +1,7 @@
 """Problems of a plan as a compiler would show them: where, what, the line, a way out.
 
-Used by the error boundary of every command, so it needs neither rich nor a screen.
+Used by the error boundary of every command, so it needs neither rich nor a screen. Texts
+fold to ``columns``; without them, as in a pipe, what programs look for stays on one line.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from pacli.codes import CODES
 from pacli.errors import PacError, Path, PlanError, Problem, Spoiling
-from pacli.report.clean import clean, width
+from pacli.report.clean import clean, clusters, width
+from pacli.report.folding import cut, filling, fold
 
 if TYPE_CHECKING:
     from pacli.locale import Language
@@ -44,14 +46,27 @@ def hint_of(problem: Problem, say: Language) -> str:
     return clean_message(say(problem.hint or CODES[problem.code].hint, **params))
 
 
-def problem_text(problem: Problem, say: Language, *, color: bool = False) -> str:
+def problem_text(
+    problem: Problem, say: Language, *, color: bool = False, columns: int | None = None
+) -> str:
     """One problem: ``file:line:column: CODE message``, the excerpt with a caret, the hint."""
     paint = _Paint(on=color)
-    lines = [f"{_where(problem)}{_what(problem, say, paint)}"]
-    lines += _excerpt(problem, paint)
-    hint = hint_of(problem, say)
-    lines += [paint("hint", f"  → {way}") for way in hint.split("\n") if way]
+    style = "error" if problem.severity == "error" else "warning"
+    lines = _folded(f"{_where(problem)}{_what(problem, say)}", columns, hang=2)
+    lines = [line.replace(problem.code, paint(style, problem.code), 1) for line in lines]
+    lines += _excerpt(problem, paint, columns)
+    for way in hint_of(problem, say).split("\n"):
+        told = _folded(f"→ {way}", columns and columns - 2, hang=2) if way else []
+        lines += [paint("hint", f"  {line}") for line in told]
     return "\n".join(lines)
+
+
+def _folded(text: str, columns: int | None, *, hang: int) -> list[str]:
+    """Lines of at most ``columns``, those after the first ``hang`` further in."""
+    if columns is None:
+        return [text]
+    first, *rest = fold(text, columns, columns - hang)
+    return [first, *(" " * hang + line for line in rest)]
 
 
 def problems_text(
@@ -60,6 +75,7 @@ def problems_text(
     *,
     color: bool = False,
     every: bool = False,
+    columns: int | None = None,
 ) -> str:
     """All errors and a few warnings (``every``: all), then how many there are.
 
@@ -70,9 +86,11 @@ def problems_text(
     warnings = [p for p in problems if p.severity != "error"]
     shown = warnings if every else _few(warnings)
     kept = {id(p) for p in (*errors, *shown)}
-    blocks = [problem_text(p, say, color=color) for p in problems if id(p) in kept]
-    blocks.append(_count(len(errors), len(warnings), len(warnings) - len(shown), say))
-    return "\n".join(blocks)
+    blocks = [
+        problem_text(p, say, color=color, columns=columns) for p in problems if id(p) in kept
+    ]
+    count = _count(len(errors), len(warnings), len(warnings) - len(shown), say)
+    return "\n".join([*blocks, *_folded(count, columns, hang=2)])
 
 
 def _few(warnings: Sequence[Problem]) -> list[Problem]:
@@ -83,18 +101,27 @@ def _few(warnings: Sequence[Problem]) -> list[Problem]:
     return [warnings[i] for i in sorted(kept)]
 
 
-def error_text(error: PacError, say: Language, *, color: bool = False) -> str:
+def error_text(
+    error: PacError, say: Language, *, color: bool = False, columns: int | None = None
+) -> str:
     """What a command that could not be carried out says, with a way out."""
     if isinstance(error, Spoiling):
-        told = [problem_text(one, say, color=color) for one in error.problems]
-        return "\n".join((say(error.message), *told))
+        told = [problem_text(p, say, color=color, columns=columns) for p in error.problems]
+        return "\n".join((*_folded(say(error.message), columns, hang=0), *told))
     if isinstance(error, PlanError):
-        return problems_text(error.problems, say, color=color)
+        return problems_text(error.problems, say, color=color, columns=columns)
     paint = _Paint(on=color)
-    text = paint("error", clean_message(say(error.message, **error.params)))
-    if error.hint is None:
-        return text
-    return f"{text}\n" + paint("hint", "→ " + clean_message(say(error.hint, **error.params)))
+    lines = []
+    for style, message in (("error", error.message), ("hint", error.hint)):
+        if message is None:
+            continue
+        text = clean_message(say(message, **error.params))
+        if style == "hint":
+            text = f"→ {text}"
+        for line in text.split("\n"):
+            hang = 2 if style == "hint" else 0
+            lines += [paint(style, part) for part in _folded(line, columns, hang=hang)]
+    return "\n".join(lines)
 
 
 def clean_message(text: str) -> str:
@@ -121,24 +148,27 @@ def _where(problem: Problem) -> str:
     return ":".join(place) + ": " if place else ""
 
 
-def _what(problem: Problem, say: Language, paint: _Paint) -> str:
+def _what(problem: Problem, say: Language) -> str:
     message = message_of(problem, say)
     if problem.severity == "error":
-        return paint("error", problem.code) + f" {message}"
+        return f"{problem.code} {message}"
     # TRANSLATORS: a problem that does not keep the plan from being used.
-    return paint("warning", problem.code) + " " + say("warning: {problem}", problem=message)
+    return f"{problem.code} {say('warning: {problem}', problem=message)}"
 
 
-def _excerpt(problem: Problem, paint: _Paint) -> Iterable[str]:
+def _excerpt(problem: Problem, paint: _Paint, columns: int | None) -> Iterable[str]:
     if problem.excerpt is None or problem.line is None:
         return
     numbers = [problem.line] + ([problem.also[0]] if problem.also else [])
     margin = max(len(str(n)) for n in numbers) + 2
-    other = problem.also and _numbered(problem.also[0], _window(problem.also[1], 1)[0], margin)
+    room = EXCERPT if columns is None else min(EXCERPT, columns - margin - 3)
+    other = problem.also and _numbered(
+        problem.also[0], _window(problem.also[1], 1, room)[0], margin
+    )
     if other and problem.also and problem.also[0] < problem.line:
         yield paint("dim", other)
     column = problem.column or 1
-    shown, before = _window(problem.excerpt, column)
+    shown, before = _window(problem.excerpt, column, room)
     yield _numbered(problem.line, shown, margin)
     if problem.column is not None:
         marked = _plain(problem.excerpt[column - 1 : column - 1 + problem.width])
@@ -156,18 +186,14 @@ def _plain(raw: str) -> str:
     return clean(raw.replace("\t", " " * TAB))
 
 
-def _window(raw: str, column: int) -> tuple[str, int]:
+def _window(raw: str, column: int, room: int) -> tuple[str, int]:
     """The part of a line that is shown, and how many columns stand before the fault."""
     head, tail = _plain(raw[: column - 1]), _plain(raw[column - 1 :].rstrip("\r\n"))
-    before = width(head)
-    if before + width(tail) <= EXCERPT:
-        return head + tail, before
-    if before > EXCERPT // 2:
-        head = "…" + head[-(EXCERPT // 2) :]
-    room = EXCERPT - len(head)
-    if len(tail) > room:
-        tail = tail[: room - 1] + "…"
-    return head + tail, width(head)
+    if width(head) + width(tail) <= room:
+        return head + tail, width(head)
+    if width(head) > room // 2:
+        head = "…" + "".join(reversed(filling(reversed(clusters(head)), room // 2)))
+    return head + cut(tail, room - width(head)), width(head)
 
 
 def _count(errors: int, warnings: int, held: int, say: Language) -> str:

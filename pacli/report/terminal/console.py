@@ -7,16 +7,15 @@ rich's, which is loaded only for them: a sentence in a pipe does without.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from pacli.report.clean import clean, spelled, width, writes_all
+from pacli.report.clean import clean, spelled, writes_all
+from pacli.report.folding import fold, pack
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
 
 GOOD, WARN, BAD, DIM, BOLD = "green", "yellow", "red", "dim", "bold"
 """The styles in use. Each only repeats what a word or a symbol already says."""
@@ -25,12 +24,6 @@ MIN_WIDTH = 20
 DEFAULT_WIDTH = 80
 DIGITS = 4
 """Digits of a width that is believed."""
-
-_BLANKS = re.compile(r" +(\x1b\[0m)? *$")
-"""The end of a line that rich made as long as its column, inside a style or after it."""
-
-_HELD = re.compile(r"(?<=«) | (?=»)")
-"""Spaces inside quotation marks, as they are typed."""
 
 Span = tuple[str, str]
 """A text and its style, ``""`` for none."""
@@ -74,6 +67,14 @@ class Screen:
         self.symbols = PLAIN_SYMBOLS if plain else Symbols()
         self._encoding = None if writes_all(stream) else stream.encoding
 
+    @property
+    def edge(self) -> int | None:
+        """Where the lines that programs read one by one, such as problems, fold.
+
+        On a terminal at its width; None in a pipe, where each of them stays whole.
+        """
+        return self.columns if self.stream.isatty() else None
+
     @cached_property
     def _console(self) -> Console:
         from rich.console import Console
@@ -110,13 +111,6 @@ class Screen:
             line.append(text, style or None)
         self._console.print(line, soft_wrap=True)
 
-    def draw(self, table: Table, indent: int = 0) -> None:
-        """Print a table in colour, without the blanks at the end of its lines."""
-        with self._console.capture() as drawn:
-            self._console.print(table, soft_wrap=True)
-        for line in drawn.get().splitlines():
-            self.stream.write(" " * indent + _BLANKS.sub(r"\1", line) + "\n")
-
     def line(self, text: str = "", style: str = "", *, indent: int = 0, hang: int = 0) -> None:
         """Print a sentence, folded between words to the width of the screen.
 
@@ -130,44 +124,6 @@ class Screen:
         """Print short texts one after the other, ``·`` between; none is broken if it fits."""
         for line in pack(map(self.clean, facts), self.columns - indent):
             self.spans([(line, style)], indent)
-
-
-def fold(text: str, first: int, rest: int | None = None) -> list[str]:
-    """Lines of at most ``first``, then ``rest`` columns, broken at ordinary spaces only.
-
-    No-break spaces hold, so that a number stays whole; a longer word stands on a line of
-    its own, whole too. Marks that French sets apart stay with their word.
-    """
-    if "\u00bb" in text or "\u00ab" in text:
-        text = _HELD.sub("\u00a0", text)
-    room = first
-    lines: list[str] = []
-    current = ""
-    for word in text.split(" "):
-        longer = f"{current} {word}" if current else word
-        if current and width(longer) > room:
-            lines.append(current)
-            room = rest if rest is not None else first
-            current = word
-        else:
-            current = longer
-    return [*lines, current]
-
-
-def pack(facts: Iterable[str], room: int) -> list[str]:
-    """Lines of at most ``room`` columns that hold short texts, ``·`` between them.
-
-    A text that fits a line is not broken over two.
-    """
-    lines: list[str] = []
-    current = ""
-    for fact in facts:
-        longer = f"{current} · {fact}" if current else fact
-        if current and width(longer) > room:
-            lines += fold(current, room)
-            longer = fact
-        current = longer
-    return lines + fold(current, room) if current else lines
 
 
 def make_console(

@@ -12,7 +12,8 @@ from pacli.model.labels import LABELS
 from pacli.model.money import MONEY
 from pacli.report.clean import clean_lines, width
 from pacli.report.days import day_text, span_text
-from pacli.report.terminal.console import DIM, Screen, pack
+from pacli.report.folding import pack
+from pacli.report.terminal.console import DIM, Screen
 
 if TYPE_CHECKING:
     from pacli.locale import Language

@@ -1,33 +1,40 @@
 """Tables without lines: columns aligned by spaces, numbers to the right.
 
-Where the screen is too narrow, texts fold, then the columns that matter least go; where
-that is not enough, each row becomes a small stanza. A number is never cut.
+Where the screen is too narrow, texts fold, then what the columns that matter least say goes
+below its row; where that is not enough, each row becomes a small stanza. Nothing is lost but
+pictures, and a number is never cut.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pacli.report.clean import width
-from pacli.report.terminal.console import BOLD, DIM, Screen, Span, fold
-
-if TYPE_CHECKING:
-    from rich.table import Table
+from pacli.report.folding import apart, fold
+from pacli.report.terminal.console import BOLD, DIM, Screen, Span
 
 GAP = 2
 FLOOR = 12
 """A column of text is not folded to less than this."""
+
+LONGEST = 24
+"""A word up to this is not broken to keep a table: stanzas read better."""
+
+BELOW = 2
+"""So many columns may go below their rows; with more of them stanzas read better."""
 
 
 class Column(NamedTuple):
     """One column.
 
     ``right`` aligns to the right. ``folds`` says that its texts may take several lines.
-    ``drop`` is 0 for a column that stays; of the others the highest goes first when the
-    table is too wide. ``drawn`` is for a picture, left out of stanzas. ``beside`` puts it
-    next to the name of a stanza.
+    ``drop`` is 0 for a column that stays; of the others the highest goes below the rows
+    first when the table is too wide. ``drawn`` is for a picture, which then goes altogether.
+    ``beside`` puts it next to the name of a stanza. ``heads`` is for a first column whose
+    name is the heading of its rows, above stanzas too. ``aside`` names what stands elsewhere
+    than in a column without a name.
     """
 
     name: str
@@ -36,6 +43,8 @@ class Column(NamedTuple):
     drop: int = 0
     drawn: bool = False
     beside: bool = False
+    heads: bool = False
+    aside: str = ""
 
 
 Cell = str | Span
@@ -78,25 +87,42 @@ class Grid:
         ]
         self._columns = [columns[n] for n in kept]
         self._rows = [[row[n] for n in kept] for row in self._rows]
-        table = _Table(self._columns, self._rows, screen.columns - indent, header=header)
-        while not table.fits and table.droppable:
-            table = table.without_least()
-        self._table = table
+        shown = list(range(len(self._columns)))
+        self._below: list[int] = []
+        self._table = self._table_of(shown, header=header)
+        while not self._table.fits and any(self._columns[n].drop for n in shown):
+            least = max(shown, key=lambda n: self._columns[n].drop)
+            shown.remove(least)
+            if not self._columns[least].drawn:
+                self._below = sorted([*self._below, least])
+            self._table = self._table_of(shown, header=header)
+
+    def _table_of(self, shown: list[int], *, header: bool) -> _Table:
+        return _Table(
+            [self._columns[n] for n in shown],
+            [[row[n] for n in shown] for row in self._rows],
+            self._screen.columns - self._indent,
+            header=header,
+        )
 
     @property
     def fits(self) -> bool:
-        """Whether the screen is wide enough, perhaps without the columns that matter least."""
-        return self._table.fits
+        """Whether the screen is wide enough, perhaps with some columns below their rows."""
+        return self._table.fits and len(self._below) <= BELOW
 
     def print(self, *, stanzas: bool) -> None:
         """Print the table, or a stanza for each of its rows."""
+        screen, indent = self._screen, self._indent
         if stanzas:
-            _print_stanzas(self._screen, self._columns, self._rows, self._indent)
-        elif self._screen.colored:
-            self._screen.draw(self._table.drawn(), self._indent)
-        else:
-            for line in self._table.lines():
-                self._screen.spans([(line, "")], self._indent)
+            _print_stanzas(screen, self._columns, self._rows, indent)
+            return
+        for line in self._table.head():
+            screen.spans(line, indent)
+        for n, row in enumerate(self._rows):
+            for line in self._table.lines(n):
+                screen.spans(line, indent)
+            below = [(self._columns[n], row[n]) for n in self._below]
+            screen.facts(_facts(below), DIM, indent=indent + 2)
 
 
 def _span(screen: Screen, cell: Cell) -> Span:
@@ -119,13 +145,18 @@ class _Table:
 
     def _sizes(self) -> list[int]:
         widths = [
-            max([width(row[n][0]) for row in self.rows] + [width(column.name) * self.header])
-            for n, column in enumerate(self.columns)
+            max((width(text) for text in self._texts(n)), default=0)
+            for n in range(len(self.columns))
         ]
         excess = sum(widths) + GAP * (len(widths) - 1) - self.room
+        if excess <= 0:
+            return widths
+        floors = [self._floor(n) if c.folds else 0 for n, c in enumerate(self.columns)]
         # The widest text gives way first, down to the floor.
         while excess > 0:
-            folding = [n for n, c in enumerate(self.columns) if c.folds and widths[n] > FLOOR]
+            folding = [
+                n for n, c in enumerate(self.columns) if c.folds and widths[n] > floors[n]
+            ]
             if not folding:
                 break
             widest = max(folding, key=lambda n: widths[n])
@@ -133,77 +164,60 @@ class _Table:
             excess -= 1
         return widths
 
+    def _floor(self, n: int) -> int:
+        """The least that a column of text is folded to: its words stay whole."""
+        words = {word for text in self._texts(n) for word in apart(text)}
+        return max([FLOOR, *(size for size in map(width, words) if size <= LONGEST)])
+
     def _tightened(self, sizes: list[int]) -> list[int]:
         """The sizes without the room that folding between words leaves over."""
         return [
-            max(self._folded(n, size)) if column.folds else size
+            max(self._folded(n, size), default=0) if column.folds else size
             for n, (column, size) in enumerate(zip(self.columns, sizes, strict=True))
         ]
 
     def _folded(self, n: int, size: int) -> list[int]:
         """How wide the lines of a column are once folded to ``size``."""
-        texts = [row[n][0] for row in self.rows] + [self.columns[n].name * self.header]
-        return [width(line) for text in texts for line in fold(text, size)]
+        return [width(line) for text in self._texts(n) for line in fold(text, size)]
 
-    @property
-    def droppable(self) -> bool:
-        return any(column.drop for column in self.columns)
+    def _texts(self, n: int) -> list[str]:
+        return [row[n][0] for row in self.rows] + [self.columns[n].name] * self.header
 
-    def without_least(self) -> _Table:
-        least = max(range(len(self.columns)), key=lambda n: self.columns[n].drop)
-        keep = [n for n in range(len(self.columns)) if n != least]
-        return _Table(
-            [self.columns[n] for n in keep],
-            [[row[n] for n in keep] for row in self.rows],
-            self.room,
-            header=self.header,
-        )
+    def head(self) -> Iterator[list[Span]]:
+        """The lines of the names of the columns."""
+        if self.header:
+            yield from self._lines([(column.name, DIM) for column in self.columns])
 
-    def drawn(self) -> Table:
-        """The table for rich to draw: no lines, no padding at the edges.
+    def lines(self, n: int) -> Iterator[list[Span]]:
+        """The lines of a row."""
+        return self._lines(self.rows[n])
 
-        Texts come folded and widths settled, so that rich neither breaks a number at its
-        no-break space nor cuts one.
-        """
-        from rich.table import Table
-        from rich.text import Text
-
-        table = Table(
-            box=None, show_header=self.header, header_style="none", padding=(0, GAP, 0, 0)
-        )
-        table.pad_edge = False
-        for n, (column, size) in enumerate(zip(self.columns, self.widths, strict=True)):
-            table.add_column(
-                Text(self._lines(n, column.name), DIM),
-                justify="right" if column.right else "left",
-                width=size,
-                no_wrap=True,
-                overflow="crop",
-            )
-        for row in self.rows:
-            table.add_row(
-                *(Text(self._lines(n, text), style) for n, (text, style) in enumerate(row))
-            )
-        return table
-
-    def lines(self) -> list[str]:
-        """The same table for a pipe, which has no colours and need not wait for rich."""
-        head = [tuple(column.name for column in self.columns)] if self.header else []
-        texts = [*head, *([text for text, _ in row] for row in self.rows)]
-        return [line for row in texts for line in self._plain(row)]
-
-    def _plain(self, row: Sequence[str]) -> Iterator[str]:
-        cells = [self._lines(n, text).split("\n") for n, text in enumerate(row)]
+    def _lines(self, row: Sequence[Span]) -> Iterator[list[Span]]:
+        cells = [
+            fold(text, size) if column.folds else [text]
+            for (text, _), column, size in zip(row, self.columns, self.widths, strict=True)
+        ]
         for line in zip_longest(*cells, fillvalue=""):
-            parts = []
-            for text, column, size in zip(line, self.columns, self.widths, strict=True):
-                blank = " " * (size - width(text))
-                parts.append(blank + text if column.right else text + blank)
-            yield (" " * GAP).join(parts)
+            spans: list[Span] = []
+            blank = 0
+            for text, (_, style), column, size in zip(
+                line, row, self.columns, self.widths, strict=True
+            ):
+                rest = size - width(text)
+                before = blank + (rest if column.right else 0)
+                if text:
+                    spans += [(" " * before, ""), (text, style)]
+                    blank = GAP + (0 if column.right else rest)
+                else:
+                    blank += size + GAP
+            yield spans
 
-    def _lines(self, n: int, text: str) -> str:
-        """A text of a column, in as many lines as its width asks for."""
-        return "\n".join(fold(text, self.widths[n])) if self.columns[n].folds else text
+
+def _facts(named: Sequence[tuple[Column, Span]]) -> Iterator[str]:
+    """What some columns say of a row, each with its name."""
+    for column, (text, _) in named:
+        if text:
+            yield f"{column.name or column.aside} {text}".strip()
 
 
 def _print_stanzas(
@@ -212,6 +226,8 @@ def _print_stanzas(
     rows: list[list[Span]],
     indent: int,
 ) -> None:
+    if columns[0].heads:
+        screen.line(columns[0].name, DIM, indent=indent)
     for cells in rows:
         named = list(zip(columns, cells, strict=True))[1:]
         name = cells[0][0]
@@ -230,10 +246,6 @@ def _print_stanzas(
         for text, style in beside:
             screen.line(text, style, indent=indent + 2)
         screen.facts(
-            [
-                f"{column.name} {text}".strip()
-                for column, (text, _) in named
-                if text and not column.drawn and not column.beside
-            ],
+            _facts([one for one in named if not one[0].drawn and not one[0].beside]),
             indent=indent + 2,
         )

@@ -141,7 +141,8 @@ def print_indicators(
         Column(say("column\x04target"), right=True),
         Column(say("column\x04due"), right=True),
         Column(say("column\x04last reading"), right=True, drop=1),
-        Column("", right=True, drop=2),
+        # TRANSLATORS: before the day of the last reading, where it stands below it
+        Column("", right=True, drop=2, aside=say("column\x04read on")),
     ]
     print_grid(
         screen,

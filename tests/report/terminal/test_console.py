@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from pacli.report.clean import make_readable, width
-from pacli.report.terminal.console import GOOD, fold, make_console
+from pacli.report.terminal.console import GOOD, make_console
 from pacli.report.terminal.grid import Column, print_grid
 
 
@@ -72,11 +72,6 @@ def test_a_sentence_folds_between_words_and_hangs():
     assert stream.getvalue() == "Turnover: €8,000 of\n  €18,000\n"
 
 
-def test_a_number_is_never_broken_nor_cut():
-    assert fold("il manque 2\u202f385\u00a0€", 12) == ["il manque", "2\u202f385\u00a0€"]
-    assert fold("2\u202f385\u202f000\u00a0€", 5) == ["2\u202f385\u202f000\u00a0€"]
-
-
 def test_facts_fold_between_facts():
     stream = io.StringIO()
     screen = make_console(stream, columns=30, environ={})
@@ -100,11 +95,6 @@ def test_a_pipe_does_not_load_rich():
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"
-
-
-def test_quotation_marks_stay_with_their_words():
-    held = ["bloquer", "«\u00a0le lundi", "matin\u00a0»"]
-    assert fold("bloquer « le lundi matin »", 11) == held
 
 
 def test_what_ascii_lacks_is_measured_as_it_will_be_written():

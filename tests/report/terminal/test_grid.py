@@ -1,4 +1,5 @@
 import io
+import re
 
 import pytest
 from hypothesis import given
@@ -51,10 +52,49 @@ def test_a_text_folds_before_a_column_goes():
     )
 
 
-def test_the_least_column_goes_first():
+def test_a_picture_goes_first():
     head = printed(COLUMNS, ROWS, 48).splitlines()[0].split()
     assert head == ["actual", "expected", "status"]
-    assert printed(COLUMNS, ROWS, 40).splitlines()[0].split() == ["actual", "status"]
+
+
+def test_what_the_least_column_says_goes_below_its_row():
+    assert printed(COLUMNS, ROWS, 40) == (
+        "                     actual  status\n"
+        "SMS                     112  ✓ on track\n"
+        "  expected 104\n"
+        "Chiffre d'affaires  8\u202f000\u00a0€  ✗ off track\n"
+        "encaissé\n"
+        "  expected 10\u202f385\u00a0€\n"
+    )
+
+
+def test_three_columns_do_not_go_below_but_rows_become_stanzas():
+    columns = [Column("")] + [Column("n" * 9, right=True, drop=n) for n in range(5)]
+    rows = [["SMS", "1", "2", "3", "4", "5"]]
+    below = printed(columns, rows, 40).splitlines()
+    assert below[1:] == [f"SMS{'1':>11}{'2':>11}{'3':>11}", f"  {'n' * 9} 4 · {'n' * 9} 5"]
+    assert printed(columns, rows, 28).splitlines()[0] == "SMS"
+
+
+def test_a_heading_stands_above_stanzas_too():
+    columns = [Column("Order", heads=True), Column("a", right=True), Column("b", right=True)]
+    rows = [["SMS", "1" * 12, "2" * 12]]
+    assert printed(columns, rows, 60).splitlines()[0].split() == ["Order", "a", "b"]
+    assert printed(columns, rows, 24).splitlines()[:2] == ["Order", "SMS"]
+
+
+def test_a_long_word_does_not_keep_a_table_from_being_one():
+    columns = [Column("", folds=True), Column("n", right=True)]
+    shown = printed(columns, [["x" * 50, "7"], ["short", "8"]], 40).splitlines()
+    assert shown[1:] == ["x" * 37 + "  7", "x" * 13, f"{'short':37}  8"]
+
+
+@pytest.mark.parametrize("color", ["never", "always"])
+def test_colours_change_no_blank(color):
+    stream = io.StringIO()
+    print_grid(make_console(stream, color, columns=40, environ={}), COLUMNS, ROWS)
+    bare = re.sub("\x1b\\[[0-9;]*m", "", stream.getvalue())
+    assert bare == printed(COLUMNS, ROWS, 40)
 
 
 def test_where_nothing_more_can_go_a_row_is_a_stanza_with_every_figure():

@@ -125,9 +125,13 @@ def test_indicators_say_what_they_aim_at_and_the_last_reading(draft):
         "Calls     calls  per week   max 20  31 Mar\n"
     )
     assert listed(draft, print_indicators, 40) == (
-        "          id      target     due\n"
-        "Turnover  sales  €18,000  31 Mar\n"
-        "Calls     calls   max 20  31 Mar\n"
+        "Turnover\n"
+        "  id sales · measure total\n"
+        "  target €18,000 · due 31 Mar\n"
+        "  last reading €700 · read on 16 Jan\n"
+        "Calls\n"
+        "  id calls · measure per week\n"
+        "  target max 20 · due 31 Mar\n"
     )
 
 

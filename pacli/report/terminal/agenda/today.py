@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from pacli.dates import period
 from pacli.errors import N_
 from pacli.report.days import day_text, weekday_text
+from pacli.report.folding import fold
 from pacli.report.terminal.agenda.duties import DutyText
 from pacli.report.terminal.agenda.objective import print_objective
-from pacli.report.terminal.console import BAD, BOLD, DIM, Screen, Span, fold
+from pacli.report.terminal.console import BAD, BOLD, DIM, Screen, Span
 from pacli.report.terminal.figures import Figures
 
 if TYPE_CHECKING:

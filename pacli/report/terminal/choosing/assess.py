@@ -44,7 +44,7 @@ def _print_order(screen: Screen, words: Words) -> None:
     """The order, each action with its marks and the terms of its points."""
     say = words.say
     columns = [
-        Column(say("Order proposed"), folds=True),
+        Column(say("Order proposed"), folds=True, heads=True),
         Column(say("column\x04id"), drop=1),
         Column("1 2 3 4 5", beside=True),
         # TRANSLATORS: what an action has; the more, the sooner it is done
@@ -108,8 +108,13 @@ def print_assessed(screen: Screen, words: Words, row: Assessed) -> None:
     columns = [Column(""), Column(""), Column("", folds=True)]
     print_grid(screen, columns, rows, header=False, indent=2)
     if row.terms:
-        points, terms = words.points(row), words.terms(row)
-        text = say("{points} points: {terms}", points=points, terms=terms)
+        text = say.plural(
+            "{points} point: {terms}",
+            "{points} points: {terms}",
+            row.points,
+            points=words.points(row),
+            terms=words.terms(row),
+        )
         screen.line(text, DIM, indent=2, hang=2)
     if row.missing:
         screen.line(say("To say more: {command}", command=command(row)), indent=2, hang=2)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pacli.errors import N_
 from pacli.report.clean import width
+from pacli.report.folding import cut, fold
 from pacli.report.terminal.choosing.quarters import (
     CROSS,
     Half,
@@ -15,7 +15,7 @@ from pacli.report.terminal.choosing.quarters import (
     drawable,
     print_quarters,
 )
-from pacli.report.terminal.console import BOLD, DIM, Screen, fold
+from pacli.report.terminal.console import BOLD, DIM, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def print_matrix(screen: Screen, report: Ranking, say: Language) -> None:
         lines.append([(say(ADVICE[advice]), BOLD)])
         lines += [[(line, DIM)] for line in fold(say(MEANING[advice]), size)]
         for row in found:
-            lines += [[(line, "")] for line in _folded(screen, f"· {row.label}", size)]
+            label = fold(screen.clean(f"· {row.label}"), size)
+            lines += [[(cut(line, size), "")] for line in label]
         return lines
 
     upper = Half(
@@ -74,17 +75,3 @@ def print_matrix(screen: Screen, report: Ranking, say: Language) -> None:
     )
     lower = Half(fold(repels, margin - 1), cell("harvest"), cell("lighten"))
     print_quarters(screen, upper, lower, Sizes(margin, size, size))
-
-
-def _folded(screen: Screen, text: str, size: int) -> Sequence[str]:
-    """Lines of a label in a cell; a word that is longer than the cell is cut."""
-    return [shortened(line, size) for line in fold(screen.clean(text), size, size)]
-
-
-def shortened(text: str, size: int) -> str:
-    """A text cut to so many columns, which ``…`` says."""
-    if width(text) <= size:
-        return text
-    while text and width(text) > size - 1:
-        text = text[:-1]
-    return text + "…"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pacli.analysis.choosing.order import HIGH
 from pacli.report.clean import width
-from pacli.report.terminal.choosing.matrix import shortened
+from pacli.report.folding import cut
 from pacli.report.terminal.choosing.quarters import (
     CROSS,
     Half,
@@ -95,4 +95,4 @@ class _Plot:
     def _stack(self, impact: int, effort: int) -> list[str]:
         """The ids that share a place, one below the other."""
         here = [x for x in self.placed if (x.impact, x.effort) == (impact, effort)]
-        return [shortened(row.action, self.size - 1) for row in here]
+        return [cut(row.action, self.size - 1) for row in here]

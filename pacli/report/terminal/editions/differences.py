@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pacli.report.clean import width
-from pacli.report.terminal.console import BOLD, DIM, WARN, Screen, pack
+from pacli.report.folding import pack
+from pacli.report.terminal.console import BOLD, DIM, WARN, Screen
 from pacli.report.words.differences import Told, line, told
 
 if TYPE_CHECKING:

@@ -17,17 +17,23 @@ if TYPE_CHECKING:
     from pacli.report.terminal.figures import Figures
 
 ROOMY = 100
-"""From this width on, tasks show their means and results, and indicators their source."""
+"""From this width on, tasks show their means and results, and indicators their source.
+
+A narrower sheet would take a second page for means and results: there, all is to be asked for.
+"""
 
 
-def print_actions(screen: Screen, actions: Sequence[SheetAction], figures: Figures) -> None:
-    """Print each action, its facts and its tasks."""
-    _Actions(screen, figures).print(actions)
+def print_actions(
+    screen: Screen, actions: Sequence[SheetAction], figures: Figures, *, roomy: bool
+) -> None:
+    """Print each action, its facts and its tasks, ``roomy`` with their means and results."""
+    _Actions(screen, figures, roomy=roomy).print(actions)
 
 
 class _Actions:
-    def __init__(self, screen: Screen, figures: Figures) -> None:
+    def __init__(self, screen: Screen, figures: Figures, *, roomy: bool) -> None:
         self.screen = screen
+        self.roomy = roomy
         self.figures = figures
         self.say = figures.say
         self.currency = figures.currency
@@ -102,18 +108,17 @@ class _Actions:
             Column(say("column\x04who"), drop=1),
             Column(say("column\x04status"), beside=True),
         ]
-        roomy = self.screen.columns >= ROOMY
-        if roomy:
+        if self.roomy:
             # TRANSLATORS: the column of the means by which a task is done
             columns.append(Column(say("column\x04how"), folds=True, drop=4))
             columns.append(Column(say("column\x04result"), folds=True, drop=3))
-        cells = [self._task(task, roomy=roomy) for task in action.tasks]
+        cells = [self._task(task) for task in action.tasks]
         return Grid(self.screen, columns, cells, header=False, indent=2)
 
-    def _task(self, task: SheetTask, *, roomy: bool) -> list[Cell]:
+    def _task(self, task: SheetTask) -> list[Cell]:
         row, say, figures = task.row, self.say, self.figures
         ended = figures.day(row.ended) if row.ended is not None else ""
-        more = [task.how or "", task.result or ""] if roomy else []
+        more = [task.how or "", task.result or ""] if self.roomy else []
         return [
             row.title,
             figures.day(row.due) if row.due is not None else "",

@@ -32,7 +32,7 @@ def print_sheet(
             screen.columns
         ):
             break
-    _Page(screen, shown, say, currency).print(told)
+    _Page(screen, shown, say, currency, whole=whole).print(told)
 
 
 def _lines(screen: Screen, sheet: Sheet, say: Language, currency: str, told: str) -> int:
@@ -40,13 +40,16 @@ def _lines(screen: Screen, sheet: Sheet, say: Language, currency: str, told: str
     text = io.StringIO()
     probe = Screen(text, columns=screen.columns, colored=False, drawn=False)
     probe.symbols = screen.symbols
-    _Page(probe, sheet, say, currency).print(told)
+    _Page(probe, sheet, say, currency, whole=False).print(told)
     return text.getvalue().count("\n")
 
 
 class _Page:
-    def __init__(self, screen: Screen, sheet: Sheet, say: Language, currency: str) -> None:
+    def __init__(
+        self, screen: Screen, sheet: Sheet, say: Language, currency: str, *, whole: bool
+    ) -> None:
         self.screen = screen
+        self.whole = whole
         self.sheet = sheet
         self.say = say
         self.currency = currency
@@ -63,7 +66,8 @@ class _Page:
         if not sheet.actions:
             screen.line(say("No action yet. Add one: pac action add TITLE"), hang=2)
         else:
-            print_actions(screen, sheet.actions, self.figures)
+            roomy = self.whole or screen.columns >= ROOMY
+            print_actions(screen, sheet.actions, self.figures, roomy=roomy)
             screen.line()
         if not sheet.indicators:
             screen.line(say("No indicator yet. Add one: pac indicator add LABEL"), hang=2)

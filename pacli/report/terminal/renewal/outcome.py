@@ -96,7 +96,7 @@ def _print_actions(screen: Screen, outcome: Outcome, say: Language) -> None:
         return
     screen.line()
     columns = [
-        Column(say("Actions"), folds=True),
+        Column(say("Actions"), folds=True, heads=True),
         Column(say("column\x04id"), drop=2),
         Column(say("column\x04tasks"), right=True, drop=1),
         Column(say("column\x04status"), beside=True),
@@ -142,7 +142,7 @@ def _print_rituals(screen: Screen, outcome: Outcome, say: Language) -> None:
         return
     screen.line()
     columns = [
-        Column(say("Rituals"), folds=True),
+        Column(say("Rituals"), folds=True, heads=True),
         Column(say("column\x04id"), drop=1),
         Column(say("column\x04kept"), right=True),
         Column("", right=True),
@@ -162,7 +162,7 @@ def _print_rituals(screen: Screen, outcome: Outcome, say: Language) -> None:
 def _print_hypotheses(screen: Screen, outcome: Outcome, say: Language) -> None:
     found = outcome.hypotheses
     columns = [
-        Column(say("What was assumed"), folds=True),
+        Column(say("What was assumed"), folds=True, heads=True),
         Column(say("column\x04assumed"), right=True),
         Column(say("column\x04measured"), right=True),
         Column(say("8 times in 10"), right=True, drop=1),

@@ -10,6 +10,7 @@ from pacli.analysis.situation.coverage import HARMFUL, QUADRANTS, Covered
 from pacli.errors import N_, Message
 from pacli.model.labels import LABELS
 from pacli.report.clean import width
+from pacli.report.folding import fold
 from pacli.report.terminal.console import (
     BOLD,
     DIM,
@@ -18,7 +19,6 @@ from pacli.report.terminal.console import (
     WARN,
     Screen,
     Span,
-    fold,
 )
 from pacli.report.terminal.grid import Cell, Column, print_grid
 

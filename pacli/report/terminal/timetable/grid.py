@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from pacli.analysis.timetable.slots import clock
 from pacli.changes.choices import SHOWN
 from pacli.report.clean import width
-from pacli.report.terminal.console import BOLD, DIM, WARN, Screen, Span, fold
+from pacli.report.folding import cut, fold
+from pacli.report.terminal.console import BOLD, DIM, WARN, Screen, Span
 from pacli.report.terminal.timetable.strips import Strip, strips
 
 if TYPE_CHECKING:
@@ -96,14 +97,11 @@ class _Grid:
         if not text and strip.slot is not None:
             text = self.words.slot(strip.slot)
         room = self.size - 2
-        lines = [
-            piece
-            for line in fold(self.screen.clean(text).replace("\u00a0", " "), room)
-            for piece in _broken(line, room)
-        ]
+        # A day is too narrow for spaces that hold.
+        lines = fold(self.screen.clean(text).replace("\u00a0", " "), room)
         if len(lines) > LONGEST:
-            lines = [*lines[: LONGEST - 1], _cut(lines[LONGEST - 1] + "……", room)]
-        return lines
+            lines = [*lines[: LONGEST - 1], lines[LONGEST - 1] + "……"]
+        return [cut(line, room) for line in lines]
 
     def _heights(self) -> list[int]:
         """The lines of each row."""
@@ -158,7 +156,7 @@ class _Grid:
             heads.append((_padded(self.words.head(day.date), self.size + 1), style))
             told = [say("grid\x04today")] * here + [say("grid\x04day off")] * day.off
             mark = ", ".join(told)
-            marks.append((_padded(_cut(mark, self.size), self.size + 1), style))
+            marks.append((_padded(cut(mark, self.size), self.size + 1), style))
         self._print(heads)
         if any(text.strip() for text, _ in marks):
             self._print(marks)
@@ -209,25 +207,3 @@ def _bar(slot: Slot | None) -> Span:
 
 def _padded(text: str, size: int) -> str:
     return text + " " * (size - width(text))
-
-
-def _broken(line: str, room: int) -> list[str]:
-    """A line in pieces that fit: a word may be longer than a column."""
-    pieces = []
-    while width(line) > room:
-        head = _fitting(line, room)
-        pieces.append(head)
-        line = line[len(head) :]
-    return [*pieces, line]
-
-
-def _cut(text: str, room: int) -> str:
-    return text if width(text) <= room else f"{_fitting(text, room - 1).rstrip()}…"
-
-
-def _fitting(text: str, room: int) -> str:
-    """The first letters of a text that fit, at least one."""
-    end = 1
-    while end < len(text) and width(text[: end + 1]) <= room:
-        end += 1
-    return text[:end]

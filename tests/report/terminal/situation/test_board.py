@@ -63,10 +63,15 @@ def test_a_pipe_and_plain_text_have_no_lines():
     assert "|" not in shown(plan, drawn=False, plain=True)
 
 
-def test_a_word_too_long_for_a_column_makes_it_a_list():
-    plan = made(strengths=["x" * 50], weaknesses=["short"])
+def test_an_address_too_long_for_a_column_makes_it_a_list():
+    plan = made(strengths=["https://" + "x" * 42], weaknesses=["short"])
     assert "│" not in shown(plan, 80)
     assert "│" in shown(plan, 120)
+
+
+def test_a_word_too_long_for_a_column_is_broken():
+    grid = [line for line in shown(made(strengths=["x" * 50]), 80).splitlines() if "│" in line]
+    assert [line.count("x") for line in grid if "x" in line] == [36, 14]
 
 
 def test_wide_letters_keep_the_columns_straight():
