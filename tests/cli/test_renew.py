@@ -118,10 +118,9 @@ rituals:
 
 def test_what_was_noted_of_an_action_stands_as_what_was_good(plan):
     shop = "expected: {indicator: turnover, value: 900}"
-    noted = f"{shop}\n    obtained: {{value: 450, note: Two sales}}"
+    noted = f"{shop}\n    obtained: {{value: 450, note: Two sales}}\n    worth_repeating: true"
     plan.write_text(TEXT.replace(shop, noted), encoding="utf-8")
     talk = Talk("renew", "--keep", "shop", "--drop", "fair", "--drop", "review")
-    talk.asks("Worth doing again? [y/n]", "y")
     talk.asks("What was good about it? [Two sales]", "")
     talk.asks("What was hard?", "")
     for question in ("The objective? [Sell]", "Its target? [€6,000]", "From which day? [30 Mar]"):
@@ -130,6 +129,7 @@ def test_what_was_noted_of_an_action_stands_as_what_was_good(plan):
     talk.asks("Its name? [Summer 2026]", "")
     talk.asks("Your motivation for it, 0 to 10?", "")
     assert talk.ends() == 0
+    assert "worth" not in talk.text.rpartition("motivation")[2]
     text = (plan.parent / "summer-2026.pac.yaml").read_text(encoding="utf-8")
     assert "shop: {title: Open a shop, assets: Two sales, worth_repeating: true}" in text
 

@@ -71,7 +71,7 @@ def write(
         session.write(text)
         return
     if not session.options.dry_run:
-        _note(session, wanted)
+        _note(session, outcome, wanted)
         from pacli.store.file import create
 
         create(path, text)
@@ -184,11 +184,12 @@ def _notes(session: Session, plan: Plan, found: Hypotheses) -> Any:
         )
 
 
-def _note(session: Session, wanted: Wishes) -> None:
+def _note(session: Session, outcome: Outcome, wanted: Wishes) -> None:
     """What she said of the actions, noted in the plan that is closed."""
+    known = {one.action: one.worth_repeating for one in outcome.actions}
     words = []
     for name, learnt in wanted.learnt.items():
-        if learnt.again is not None:
+        if learnt.again is not None and learnt.again != known[name]:
             words.append(f"actions.{name}.worth_repeating={str(learnt.again).lower()}")
         if learnt.obtained is not None:
             words.append(f"actions.{name}.obtained.value={learnt.obtained}")
