@@ -122,7 +122,7 @@ def _unknown(path: Path, holder: Shape | None) -> Finding:
         return Finding("PAC106", path=path, params={"character": named(pasted)}, hint=hint)
     fields = list(holder.fields) if holder else []
     params: dict[str, object] = {"key": shown(key)}
-    near = nearest(key, fields)
+    near = _french(key, fields) or nearest(key, fields)
     if near is not None:
         params["nearest"] = near
         return Finding("PAC201", path=path, params=params, hint=N_("Did you mean {nearest}?"))
@@ -131,6 +131,19 @@ def _unknown(path: Path, holder: Shape | None) -> Finding:
         return Finding("PAC201", path=path, params=params, hint=hint)
     params["keys"] = ", ".join(fields)
     return Finding("PAC201", path=path, params=params)
+
+
+def _french(key: str, fields: list[str]) -> str | None:
+    """The key that a French word stands for: échéance, lundi, forces."""
+    from pacli.changes.choices import choice
+    from pacli.forms.text import fold
+    from pacli.locale import language
+    from pacli.model.labels import LABELS
+
+    say = language("fr")
+    called = {fold(say(LABELS[one])): one for one in fields if one in LABELS}
+    meant = choice(key, fields) or called.get(fold(key.replace("_", " ")))
+    return None if meant is None else str(meant)
 
 
 def _named(finding: Finding, text: str) -> Finding:
