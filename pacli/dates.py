@@ -19,6 +19,7 @@ DURATION = r"^(?:\d{1,5}(?:\.\d{1,5})?d|\d{1,6}min|\d{1,5}h(?:[0-5]\d)?)$"
 
 _LAST_DAY = dt.date.max.toordinal()
 _MONTHS = {"month": 1, "quarter": 3}
+_YEAR = 12
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -72,9 +73,27 @@ def period(kind: str, day: dt.date) -> Span:
         return Span(dt.date.fromordinal(monday), dt.date.fromordinal(sunday))
     length = _MONTHS[kind]
     month = day.month - (day.month - 1) % length
-    year, after = divmod(day.year * 12 + month - 1 + length, 12)
+    year, after = divmod(day.year * _YEAR + month - 1 + length, _YEAR)
     last = dt.date(year, after + 1, 1).toordinal() - 1 if year <= dt.MAXYEAR else _LAST_DAY
     return Span(dt.date(day.year, month, 1), dt.date.fromordinal(last))
+
+
+def shifted(day: dt.date, days: int) -> dt.date:
+    """So many days later, or earlier, within the calendar."""
+    ordinal = day.toordinal() + days
+    return dt.date.fromordinal(max(1, min(ordinal, _LAST_DAY)))
+
+
+def months_after(day: dt.date, months: int) -> dt.date | None:
+    """The same day so many months on, or before; the last of a month that has no such day.
+
+    None beyond the calendar.
+    """
+    year, month = divmod(day.year * _YEAR + day.month - 1 + months, _YEAR)
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return None
+    first = dt.date(year, month + 1, 1)
+    return first.replace(day=min(day.day, period("month", first).last.day))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 
-from pacli.dates import parse_day
+from pacli.dates import months_after, parse_day, period
 from pacli.errors import N_, Usage
 from pacli.forms.text import fold, in_figures
 from pacli.locale.days import MONTHS, WEEKDAYS
@@ -128,12 +128,11 @@ def _named(word: str, names: Mapping[str, tuple[str, ...]]) -> int | None:
 
 
 def _moved(day: dt.date, n: int, unit: str) -> dt.date | None:
+    if unit.startswith("m"):
+        return months_after(day, n)
     try:
-        if not unit.startswith("m"):
-            return day + dt.timedelta(days=n * (7 if unit[0] in "ws" else 1))
-        year, month = divmod(day.year * 12 + day.month - 1 + n, 12)
-        return dt.date(year, month + 1, min(day.day, _length(year, month + 1)))
-    except (OverflowError, ValueError):
+        return day + dt.timedelta(days=n * (7 if unit[0] in "ws" else 1))
+    except OverflowError:
         return None
 
 
@@ -172,7 +171,7 @@ def _end(words: str, today: dt.date, *, past: bool) -> dt.date | None:
         return None
     what, year = found[1], "".join(found[2:])
     if what in {"month", "mois"} and not year:
-        return today.replace(day=_length(today.year, today.month))
+        return period("month", today).last
     if what in {"year", "annee"} and not year:
         return today.replace(month=12, day=31)
     month = month_from_word(what)
@@ -223,9 +222,11 @@ def _resolved(
         years = [today.year + (-n if past else n) for n in range(9)]
     for each in years:
         try:
-            found = dt.date(each, month, _length(each, month) if day is None else day)
+            found = dt.date(each, month, 1 if day is None else day)
         except ValueError:
             continue
+        if day is None:
+            found = period("month", found).last
         if year or (found <= today if past else found >= today):
             return found
     return None
@@ -236,17 +237,10 @@ def _this_month(
 ) -> dt.date | None:
     """The latest or next such day of a month, where it has to be on that ``weekday``."""
     for n in range(3 if weekday is None else 36):
-        at = _moved(today.replace(day=1), -n if past else n, "m")
-        if at and 0 < day <= _length(at.year, at.month):
+        at = months_after(today.replace(day=1), -n if past else n)
+        if at and 0 < day <= period("month", at).last.day:
             found = at.replace(day=day)
             right = weekday in {None, found.isoweekday()}
             if right and (found <= today if past else found >= today):
                 return found
     return None
-
-
-def _length(year: int, month: int) -> int:
-    """How many days the month has; the module calendar would take longer to load."""
-    if month == len(MONTHS["en"]):
-        return 31
-    return (dt.date(year, month + 1, 1) - dt.timedelta(days=1)).day

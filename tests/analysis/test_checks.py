@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from pacli.analysis.checks import CHECKS, checks, first_tip
-from pacli.analysis.checks.actions import months_after
 from pacli.analysis.checks.subject import Subject
 from pacli.codes import WARNINGS
 from pacli.store.read import Draft
@@ -127,20 +126,6 @@ def test_a_horizon_is_counted_from_the_start_of_the_action(horizon, due, late):
     action = f", horizon: {horizon}, start: 2026-01-05"
     text = (PLAN % ("", "", action)).replace("due: 2026-06-30", f"due: {due}")
     assert ("PAC413" in codes(text=text)) == late
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "after"),
-    [
-        ("2026-01-31", 3, "2026-04-30"),
-        ("2026-11-30", 3, "2027-02-28"),
-        ("2027-11-30", 3, "2028-02-29"),
-        ("2026-07-31", 6, "2027-01-31"),
-        ("9999-10-01", 6, "9999-12-31"),
-    ],
-)
-def test_months_on(day, months, after):
-    assert months_after(dt.date.fromisoformat(day), months) == dt.date.fromisoformat(after)
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,7 @@ from pacli.analysis.agenda.weekly import ThisWeek, this_week
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.indicators.gap import GapReport, GapRow, gap
 from pacli.analysis.rituals.meeting import Meeting, meeting
-from pacli.analysis.selling.stages import shifted
-from pacli.dates import Span, period
+from pacli.dates import Span, period, shifted
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan

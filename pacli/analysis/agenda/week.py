@@ -9,8 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.selling.load import hours_per_day
-from pacli.analysis.selling.stages import shifted
-from pacli.dates import Span
+from pacli.dates import Span, shifted
 
 if TYPE_CHECKING:
     from pacli.analysis.calendar import WorkCalendar

@@ -13,8 +13,8 @@ from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.indicators.gap import gap
 from pacli.analysis.indicators.indicator import Course, course
 from pacli.analysis.indicators.rate import part
-from pacli.analysis.selling.stages import counted, shifted
-from pacli.dates import Span, period
+from pacli.analysis.selling.stages import counted
+from pacli.dates import Span, period, shifted
 
 if TYPE_CHECKING:
     from pacli.analysis.indicators.gap import GapRow

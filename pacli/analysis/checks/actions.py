@@ -6,11 +6,10 @@ import datetime as dt
 from decimal import Decimal
 
 from pacli.analysis.checks.subject import Found, Subject
+from pacli.dates import months_after
 
 MONTHS = {"medium": 3, "long": 6}
 """The months beyond which a horizon lies (method: short within 3, medium within 6)."""
-
-_MONTHS_OF_YEAR = 12
 
 
 def present(subject: Subject) -> Found:
@@ -80,22 +79,9 @@ def horizons(subject: Subject) -> Found:
     for name, action in subject.actions.items():
         months = MONTHS.get(action.horizon or "")
         start = action.start or (span.start if span is not None else None) or subject.today
-        if months is not None and months_after(start, months) > due:
+        if months is not None and (months_after(start, months) or dt.date.max) > due:
             params = {"title": action.title, "months": months, "due": due.isoformat()}
             yield ("actions", name, "horizon"), {**params, "id": name}
-
-
-def months_after(day: dt.date, months: int) -> dt.date:
-    """The same day so many months on; the last of the month where it has no such day."""
-    year, month = divmod(day.year * _MONTHS_OF_YEAR + day.month - 1 + months, _MONTHS_OF_YEAR)
-    if year > dt.MAXYEAR:
-        return dt.date.max
-    for last in (day.day, 30, 29, 28):
-        try:
-            return dt.date(year, month + 1, min(day.day, last))
-        except ValueError:
-            continue
-    return dt.date.max
 
 
 def budgets(subject: Subject) -> Found:

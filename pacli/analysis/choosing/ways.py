@@ -13,7 +13,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.analysis.checks.actions import MONTHS, months_after
+from pacli.analysis.checks.actions import MONTHS
+from pacli.dates import months_after
 
 if TYPE_CHECKING:
     from pacli.analysis.choosing.room import Room
@@ -115,7 +116,7 @@ def _horizon(plan: Plan, action: Action, room: Room) -> Judgement:
         return Judgement("horizon", "unknown", (Reason("no_horizon"),), "horizon")
     start = action.start or (span.start if span is not None else None) or room.today
     months = MONTHS.get(action.horizon)
-    if months is not None and (soonest := months_after(start, months)) > due:
+    if months is not None and (soonest := months_after(start, months) or dt.date.max) > due:
         reason = Reason("too_far", fits=False, months=months, day=soonest)
         return Judgement("horizon", "no", (reason,))
     return Judgement("horizon", "yes", (Reason("in_time", fits=True),))

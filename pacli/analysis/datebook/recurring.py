@@ -10,9 +10,8 @@ from pacli.analysis.agenda.weekly import Weekly, weekly
 from pacli.analysis.datebook.series import Series, series
 from pacli.analysis.indicators.gap import gap
 from pacli.analysis.selling.load import hours_per_day
-from pacli.analysis.selling.stages import shifted
 from pacli.analysis.timetable.slots import timetable
-from pacli.dates import WEEKDAYS
+from pacli.dates import WEEKDAYS, shifted
 from pacli.model.uids import item_uids
 
 if TYPE_CHECKING:

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pacli.analysis.calendar import DEFAULT_WEEK
 from pacli.analysis.gantt.bars import Bar, bars
-from pacli.analysis.selling.stages import shifted
-from pacli.dates import WEEKDAYS, Span, period
+from pacli.dates import WEEKDAYS, Span, period, shifted
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan

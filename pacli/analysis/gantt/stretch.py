@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.selling.load import hours_per_day
-from pacli.analysis.selling.stages import shifted
+from pacli.dates import shifted
 
 if TYPE_CHECKING:
     from pacli.analysis.calendar import WorkCalendar

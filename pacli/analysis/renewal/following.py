@@ -15,7 +15,7 @@ from pacli.analysis.indicators.indicator import Course, actual, course
 from pacli.analysis.indicators.rate import whole_share
 from pacli.analysis.renewal.hypotheses import Hypotheses
 from pacli.analysis.selling.numbers import PHASE_RATES, rule_volume
-from pacli.analysis.selling.stages import shifted
+from pacli.dates import months_after, shifted
 
 if TYPE_CHECKING:
     from pacli.analysis.renewal.outcome import Outcome
@@ -52,7 +52,7 @@ def following(plan: Plan, outcome: Outcome, start: dt.date | None = None) -> Fol
     whole = begun.day == 1 and shifted(end, 1).day == 1 and first.day == 1 and end < dt.date.max
     if whole:
         months = (end.year - begun.year) * YEAR_MONTHS + end.month - begun.month + 1
-        due = shifted(_months(first, months), -1)
+        due = shifted(months_after(first, months) or dt.date.max, -1)
     else:
         due = shifted(first, (end - begun).days)
     if last is None:
@@ -74,12 +74,6 @@ def _after(plan: Plan, end: dt.date | None, today: dt.date) -> dt.date:
     if day.day == 1:
         return day
     return WorkCalendar(plan).next_worked(day) or day
-
-
-def _months(day: dt.date, months: int) -> dt.date:
-    """The first day of the month so many months later."""
-    year, month = divmod(day.year * YEAR_MONTHS + day.month - 1 + months, YEAR_MONTHS)
-    return dt.date(min(year, dt.MAXYEAR), month + 1, 1)
 
 
 def next_target(plan: Plan, outcome: Outcome) -> Decimal | None:

@@ -6,8 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from pacli.analysis.rituals.slot import MOST_WEEKS
-from pacli.analysis.selling.stages import shifted
-from pacli.dates import Span, period
+from pacli.dates import Span, period, shifted
 
 if TYPE_CHECKING:
     from pacli.analysis.calendar import WorkCalendar

@@ -13,8 +13,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import WorkCalendar
-from pacli.analysis.selling.stages import shifted
-from pacli.dates import Span, period
+from pacli.dates import Span, period, shifted
 
 if TYPE_CHECKING:
     from pacli.model.action import Task

@@ -21,8 +21,7 @@ from pacli.analysis.reviews.mood import Mood, mood
 from pacli.analysis.reviews.wins import Win, wins
 from pacli.analysis.rituals.slot import next_review
 from pacli.analysis.selling.funnel import volumes
-from pacli.analysis.selling.stages import shifted
-from pacli.dates import Span
+from pacli.dates import Span, shifted
 from pacli.errors import Message
 
 if TYPE_CHECKING:

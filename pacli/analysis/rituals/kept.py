@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.rituals.occurrences import Occurrence, agenda
 from pacli.analysis.rituals.slot import slot_of_now
-from pacli.analysis.selling.stages import shifted
-from pacli.dates import Span, period
+from pacli.dates import Span, period, shifted
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from pacli.analysis.rituals.occurrences import Occurrence, occurrences
 from pacli.analysis.rituals.standing import next_day
-from pacli.analysis.selling.stages import shifted
-from pacli.dates import Span, period
+from pacli.dates import Span, period, shifted
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan

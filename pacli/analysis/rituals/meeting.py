@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.rituals.slot import next_review, review_ritual
-from pacli.analysis.selling.stages import shifted
+from pacli.dates import shifted
 
 if TYPE_CHECKING:
     from pacli.dates import Duration

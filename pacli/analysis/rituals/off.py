@@ -13,7 +13,7 @@ from pacli.analysis.indicators.gap import gap
 from pacli.analysis.items import action_rows, task_rows
 from pacli.analysis.rituals.occurrences import occurrences
 from pacli.analysis.rituals.slot import next_review
-from pacli.analysis.selling.stages import shifted
+from pacli.dates import shifted
 from pacli.errors import Path
 
 if TYPE_CHECKING:

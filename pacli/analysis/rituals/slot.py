@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.rituals.occurrences import occurrences, stood_for
-from pacli.analysis.selling.stages import shifted
-from pacli.dates import Span, period
+from pacli.dates import Span, period, shifted
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.selling.load import Load, load
 from pacli.analysis.selling.rows import Goal, LastStage, VolumeRow, conversion
-from pacli.analysis.selling.stages import Step, goal, seen, shifted, steps
+from pacli.analysis.selling.stages import Step, goal, seen, steps
 from pacli.analysis.selling.volumes import VolumesReport, WaysOut
+from pacli.dates import shifted
 
 if TYPE_CHECKING:
     from decimal import Decimal

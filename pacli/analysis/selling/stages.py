@@ -12,6 +12,7 @@ from pacli.analysis.indicators.rate import whole_share
 from pacli.analysis.selling.load import hours_per_day
 from pacli.analysis.selling.numbers import PHASE_RATES
 from pacli.analysis.selling.rows import Goal
+from pacli.dates import shifted
 
 if TYPE_CHECKING:
     from pacli.analysis.calendar import WorkCalendar
@@ -164,9 +165,3 @@ def _unripe(of: Course, delay: int, today: dt.date) -> Decimal:
     if of.start is not None:
         first = max(first, of.start)
     return counted(of, first, of.closed(today)) or ZERO
-
-
-def shifted(day: dt.date, days: int) -> dt.date:
-    """So many days later, or earlier, within the calendar."""
-    ordinal = day.toordinal() + days
-    return dt.date.fromordinal(max(1, min(ordinal, dt.date.max.toordinal())))

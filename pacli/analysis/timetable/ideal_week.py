@@ -8,14 +8,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import WorkCalendar
-from pacli.analysis.selling.stages import shifted
 from pacli.analysis.timetable.balance import Balance, balance, without_slots
 from pacli.analysis.timetable.clashes import Clash, clashes
 from pacli.analysis.timetable.engagements import Engagement, engagements
 from pacli.analysis.timetable.slots import Slot, timetable
 from pacli.analysis.timetable.tasks import WeekTask, laid, week_tasks
 from pacli.analysis.timetable.wishes import Wish, wishes
-from pacli.dates import Span, period
+from pacli.dates import Span, period, shifted
 
 if TYPE_CHECKING:
     from pacli.analysis.agenda.weekly import ThisWeek

@@ -32,7 +32,7 @@ def list_(session: Session) -> None:
 
         session.report("reviews", rows=[held(row) for row in rows])
         return
-    from pacli.analysis.selling.stages import shifted
+    from pacli.dates import shifted
     from pacli.report.terminal.reviews.held import print_reviews
 
     feeling = mood(plan, shifted(session.today, 1))
