@@ -6,6 +6,7 @@ exit code. ``--check`` writes nothing.
 """
 
 import io
+import re
 import sys
 
 from babel.messages.catalog import Catalog
@@ -50,8 +51,10 @@ def updated():
     catalogue.obsolete.clear()
     out = io.BytesIO()
     write_po(out, catalogue, width=96, omit_header=True)
-    # The apostrophe that she types, so that her texts and pac's look alike on a screen.
-    text = out.getvalue().decode().strip().replace("’", "'")
+    # The apostrophe that she types, so that her texts and pac's look alike on a screen; one
+    # space before a sign, since terminals show the narrow one as wide as the other.
+    text = re.sub("\u202f(?=[;:!?])", "\u00a0", out.getvalue().decode().strip())
+    text = text.replace("’", "'")
     return catalogue, HEADER + "\n" + text + "\n"
 
 

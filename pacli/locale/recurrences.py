@@ -74,7 +74,8 @@ def _ruled(rrule: str, say: Language) -> str:
     if text is None:
         return say("by the rule {rule}", rule=rrule.removeprefix("RRULE:"))
     if "COUNT" in found:
-        return say("{rule}, {n} times", rule=text, n=int(found["COUNT"]))
+        times = int(found["COUNT"])
+        return say.plural("{rule}, {n} time", "{rule}, {n} times", times, rule=text)
     if "UNTIL" in found:
         until = dt.date.fromisoformat(found["UNTIL"])
         return say("{rule}, until {day}", rule=text, day=say.day(until, "full"))

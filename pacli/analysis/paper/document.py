@@ -64,10 +64,10 @@ class Hurdle(NamedTuple):
 
 
 class Closed(NamedTuple):
-    """The deals that were won or lost: how many, and the sum of their amounts."""
+    """The deals that were won or lost: how many, and the sum of the amounts that are known."""
 
     deals: int
-    amount: Decimal
+    amount: Decimal | None
 
 
 class Document(NamedTuple):
@@ -190,12 +190,13 @@ def _book(plan: Plan, today: dt.date) -> PipelineReport | None:
 
 
 def _closed(plan: Plan, status: str, today: dt.date) -> Closed:
-    amounts = [
-        deal.amount or Decimal(0)
+    deals = [
+        deal
         for deal in plan.deals.values()
         if deal.status == status and (deal.closed is None or deal.closed <= today)
     ]
-    return Closed(len(amounts), sum(amounts, Decimal(0)))
+    amounts = [deal.amount for deal in deals if deal.amount is not None]
+    return Closed(len(deals), sum(amounts, Decimal(0)) if amounts else None)
 
 
 def _hurdles(plan: Plan, today: dt.date) -> Iterator[Hurdle]:

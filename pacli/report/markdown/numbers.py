@@ -144,61 +144,71 @@ def _playbook(pen: Pen, stage: Stage) -> Iterator[str]:
 def orders(pen: Pen) -> Iterator[str]:
     """The open deals and what they are worth, then those that were won or lost."""
     book, say = pen.doc.book, pen.say
-    if book is not None:
-        whole = sum(row.amount for row in book.deals if row.amount is not None)
-        told = [
-            pen.line(
-                N_("Open deals come to {amount}; weighted by their chances, to {weighted}."),
-                amount=say.money(whole, pen.plan.currency),
-                weighted=say.money(book.weighted, pen.plan.currency),
+    told = " ".join((*_open(pen), *_closed(pen)))
+    if told:
+        yield told
+    if book is None:
+        return
+    yield pen.table(
+        [
+            C_("column", "company"),
+            C_("column", "amount"),
+            C_("column", "chance"),
+            C_("column", "weighted"),
+            C_("column", "milestone"),
+        ],
+        [
+            (
+                row.company,
+                pen.money(row.amount),
+                chance_text(row.probability, say) if row.probability is not None else "",
+                pen.money(row.weighted),
+                pen.day(row.milestone),
             )
-        ]
-        yield " ".join([*told, *_closed(pen)])
-        yield pen.table(
-            [
-                C_("column", "company"),
-                C_("column", "amount"),
-                C_("column", "chance"),
-                C_("column", "weighted"),
-                C_("column", "milestone"),
-            ],
-            [
-                (
-                    row.company,
-                    pen.money(row.amount),
-                    chance_text(row.probability, say) if row.probability is not None else "",
-                    pen.money(row.weighted),
-                    pen.day(row.milestone),
-                )
-                for row in book.deals
-            ],
-            right=(1, 2, 3),
-        )
+            for row in book.deals
+        ],
+        right=(1, 2, 3),
+    )
+
+
+def _open(pen: Pen) -> Iterator[str]:
+    """What the open deals come to, as far as their amounts and chances are known."""
+    book, money = pen.doc.book, pen.say.money
+    amounts = [row.amount for row in book.deals if row.amount is not None] if book else []
+    if book is None or not amounts:
+        return
+    amount = money(sum(amounts), pen.plan.currency)
+    if all(row.weighted is None for row in book.deals):
+        yield pen.line(N_("Open deals come to {amount}."), amount=amount)
     else:
-        closed = " ".join(_closed(pen))
-        if closed:
-            yield closed
+        yield pen.line(
+            N_("Open deals come to {amount}; weighted by their chances, to {weighted}."),
+            amount=amount,
+            weighted=money(book.weighted, pen.plan.currency),
+        )
 
 
 def _closed(pen: Pen) -> Iterator[str]:
     won, lost, say = pen.doc.won, pen.doc.lost, pen.say
-    if won.deals:
-        amount = pen.money(won.amount)
+    if won.deals and won.amount is None:
+        yield inline(say.plural("{n} deal was won.", "{n} deals were won.", won.deals))
+    elif won.deals:
         yield inline(
             say.plural(
                 "{n} deal was won ({amount}).",
                 "{n} deals were won ({amount}).",
                 won.deals,
-                amount=amount,
+                amount=pen.money(won.amount),
             )
         )
-    if lost.deals:
-        amount = pen.money(lost.amount)
+    if lost.deals and lost.amount is None:
+        yield inline(say.plural("{n} deal was lost.", "{n} deals were lost.", lost.deals))
+    elif lost.deals:
         yield inline(
             say.plural(
                 "{n} deal was lost ({amount}).",
                 "{n} deals were lost ({amount}).",
                 lost.deals,
-                amount=amount,
+                amount=pen.money(lost.amount),
             )
         )

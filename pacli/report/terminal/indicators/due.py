@@ -19,11 +19,17 @@ def reading_question(reading: ReadingDue, today: dt.date, say: Language, currenc
     name = _name(reading, today, say)
     if reading.logged is not None:
         amount = say.quantity(reading.logged, reading.unit, currency)
-        logged = say("{amount} noted already", amount=amount)
+        logged = say.plural(
+            "{amount} noted already", "{amount} noted already", reading.logged, amount=amount
+        )
         if reading.deals:
             # TRANSLATORS: an amount, and the customers it comes from
-            logged = say(
-                "{amount} noted already ({deals} included)", amount=amount, deals=reading.deals
+            logged = say.plural(
+                "{amount} noted already ({deals} included)",
+                "{amount} noted already ({deals} included)",
+                reading.logged,
+                amount=amount,
+                deals=reading.deals,
             )
         # TRANSLATORS: {logged} is: 1 900 € noted already. Enter alone adds nothing.
         return say("{label}: {logged}. To add? [0]", label=name, logged=logged)

@@ -67,11 +67,11 @@ def _time(work: Workings, figures: Figures) -> Iterator[Step]:
         return
     yield (
         say("Time gone"),
-        say(
-            "on {day}, {done} working days of {all} from {start} to {due}: {done} / {all}"
-            " = {share}",
+        say.plural(
+            "on {day}, {n} working day of {all} from {start} to {due}: {n} / {all} = {share}",
+            "on {day}, {n} working days of {all} from {start} to {due}: {n} / {all} = {share}",
+            work.days_done or 0,
             day=figures.day(row.as_of),
-            done=work.days_done,
             all=work.days_all,
             start=figures.day(row.start),
             due=figures.day(row.due),
@@ -89,22 +89,24 @@ def _expected(work: Workings, figures: Figures) -> Iterator[Step]:
     if share is not None:
         yield (
             say("Wanted of the period"),
-            say(
-                "{span}: {target} × {days} working days / {weekdays} = {volume}",
+            say.plural(
+                "{span}: {target} × {n} working day / {weekdays} = {volume}",
+                "{span}: {target} × {n} working days / {weekdays} = {volume}",
+                share.days,
                 span=figures.span(share.span),
                 target=_bare(row.target, work, figures),
-                days=share.days,
                 weekdays=share.weekdays,
                 volume=_bare(share.volume, work, figures),
             ),
         )
         yield (
             name,
-            say(
-                "{volume} × {gone} / {days} working days = {result}",
+            say.plural(
+                "{volume} × {gone} / {n} working day = {result}",
+                "{volume} × {gone} / {n} working days = {result}",
+                share.days,
                 volume=_bare(share.volume, work, figures),
                 gone=share.gone,
-                days=share.days,
                 result=result,
             ),
         )
@@ -120,8 +122,10 @@ def _expected(work: Workings, figures: Figures) -> Iterator[Step]:
     if line.cut:
         yield (
             name,
-            say(
+            say.plural(
+                "{low} + {rise} × {gone} / {days} working day up to {day} = {result}",
                 "{low} + {rise} × {gone} / {days} working days up to {day} = {result}",
+                line.days,
                 day=figures.day(line.end),
                 **numbers,
             ),
@@ -183,9 +187,12 @@ def _to_do(work: Workings, figures: Figures) -> Iterator[Step]:
     if weeks > 1:
         yield (
             name,
-            say(
+            say.plural(
+                "{days} working days left / {per_week} a week = {weeks} week;"
+                " ({wanted} − {reached}) / {weeks} = {result}",
                 "{days} working days left / {per_week} a week = {weeks} weeks;"
                 " ({wanted} − {reached}) / {weeks} = {result}",
+                weeks,
                 **numbers,
             ),
         )
@@ -204,12 +211,14 @@ def _to_do(work: Workings, figures: Figures) -> Iterator[Step]:
     mean = work.gained * work.per_week / work.days_done
     yield (
         say("So far"),
-        say(
-            "{gained} × {per_week} / {done} working days = {mean} a week;"
+        say.plural(
+            "{gained} × {per_week} / {n} working day = {mean} a week;"
             " {result} / {mean} = {multiple} times",
+            "{gained} × {per_week} / {n} working days = {mean} a week;"
+            " {result} / {mean} = {multiple} times",
+            work.days_done,
             gained=_bare(work.gained, work, figures),
             per_week=work.per_week,
-            done=work.days_done,
             mean=_bare(mean, work, figures),
             result=result,
             multiple=say.number(row.effort_multiple, 1),

@@ -33,8 +33,10 @@ def forecast_steps(work: Workings, figures: Figures) -> Iterator[Step]:
     yield say("What came in"), _increments(work, given, figures)
     yield (
         say("Mean a week"),
-        say(
+        say.plural(
+            "{sum} in {weeks} working week: {sum} / {weeks} = {mean}",
             "{sum} in {weeks} working weeks: {sum} / {weeks} = {mean}",
+            given.weeks,
             sum=figures.worked(given.mean * given.weeks, row),
             weeks=_tenths(given.weeks, figures),
             mean=mean,

@@ -199,12 +199,14 @@ class WorkloadText:
         """What is not counted, and what would make the figures surer."""
         say, report = self.say, self.report
         for crowd in report.crowds:
-            yield say(
-                "{label}: the volume of a day takes {people} people, and there are {there}:"
+            yield say.plural(
+                "{label}: the volume of a day takes {people} people, and there is {n}:"
                 " pac volumes",
+                "{label}: the volume of a day takes {people} people, and there are {n}:"
+                " pac volumes",
+                crowd.there,
                 label=crowd.label,
                 people=crowd.people,
-                there=crowd.there,
             )
         if report.unnamed:
             name = next((row.who.name for row in report.rows if row.who.hers), "")

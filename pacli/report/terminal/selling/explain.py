@@ -230,8 +230,10 @@ class _Workings:
             return
         yield (
             name,
-            say(
+            say.plural(
+                "{count} / {weeks} week of work until {day} = {result}, rounded up",
                 "{count} / {weeks} weeks of work until {day} = {result}, rounded up",
+                weeks,
                 count=count,
                 weeks=say.number(Fraction(round(weeks * 10), 10), 1),
                 day=day,
