@@ -61,4 +61,11 @@ class RenameKey(NamedTuple):
     new: str
 
 
-Edit = AddItem | SetValue | AppendItem | Remove | RenameKey
+class Comment(NamedTuple):
+    """A line of comment over a root key that stands on a line of its own."""
+
+    path: Path
+    text: str
+
+
+Edit = AddItem | SetValue | AppendItem | Remove | RenameKey | Comment

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from pacli.changes.comments import COMMENTS
 from pacli.changes.ids import slug
 from pacli.errors import N_, Usage
 from pacli.forms.numbers import currencies, number_from_words
@@ -131,18 +132,15 @@ def sections(
         found.append(("phase", start.phase, None))
     # What has no start of its own begins with the plan.
     found.append(("period", {"start": start.start or today}, None))
-    note = say("One objective for a plan.")
-    found.append(("objective", objective, note))
+    found.append(("objective", objective, say(COMMENTS["objective"])))
     if indicator:
-        note = say("What I count. total: amounts that add up; level: the state on a day.")
-        found.append(("indicators", indicator, note))
+        found.append(("indicators", indicator, say(COMMENTS["indicators"])))
     if start.action:
         action = {"title": start.action}
-        note = say("What I do for it. Steps: pac task add ACTION TITLE")
-        found.append(("actions", {slug(start.action, indicator, "action"): action}, note))
+        actions = {slug(start.action, indicator, "action"): action}
+        found.append(("actions", actions, say(COMMENTS["actions"])))
     if start.review:
-        note = say("What comes back. At the review the plan is kept up: pac review")
-        found.append(("rituals", _ritual(start.review, say), note))
+        found.append(("rituals", _ritual(start.review, say), say(COMMENTS["rituals"])))
     return found
 
 

@@ -16,7 +16,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from pacli.changes.edits import AddItem, AppendItem, Edit, Remove, RenameKey, SetValue
+from pacli.changes.edits import (
+    AddItem,
+    AppendItem,
+    Comment,
+    Edit,
+    Remove,
+    RenameKey,
+    SetValue,
+)
 from pacli.errors import N_, Path, PlanError, Refused
 from pacli.store import splice, tree
 from pacli.store.differences import differences
@@ -130,6 +138,8 @@ def _changed(page: Page, edit: Edit) -> Page:
             entry = entry_at(page, path)
             _rename(_container(wanted, path), _step(entry), new)
             cuts = splice.rename(entry, new)
+        case Comment(path, text):
+            cuts = splice.comment(page, entry_at(page, path), text)
     return _proved(page, wanted, cuts)
 
 

@@ -107,6 +107,16 @@ def rename(entry: Entry, new: object) -> list[Cut]:
     return [(entry.start, end, emit.key(new))]
 
 
+def comment(page: Page, entry: Entry, text: str) -> list[Cut]:
+    """A line of comment over an entry, set off from what is above; none beside others."""
+    at = page.line(entry.start)
+    if entry.parent.flow or page.text[at : entry.start].strip():
+        return []
+    before = [] if not at or page.blank(page.line(at - 1)) else [""]
+    indent = page.text[at : entry.start]
+    return [_replace_lines(page, at, at, [*before, f"{indent}# {text}"])]
+
+
 def _spaced(page: Page, parent: Container, column: int) -> bool:
     """Whether entries of several lines have blank lines between them, most of the time."""
     found = [

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pacli.changes.edits import Remove
+from pacli.changes.edits import Comment, Remove
 from pacli.store import emit
 from pacli.store.edit import apply
 from pacli.store.read import Draft
@@ -80,3 +80,17 @@ def test_a_text_is_reread_as_itself_by_any_yaml_reader(loader, value):
     block, flow = emit.scalar(value), emit.scalar(value, flow=True)
     text = f"a: {block}\nb: [{flow}, {{c: {flow}}}]\n"
     assert yaml.load(text, loader) == {"a": value, "b": [value, {"c": value}]}
+
+
+@given(SEEDS)
+def test_a_comment_is_a_line_more_and_nothing_else(seed):
+    """Of any text: no data changes, and no line but the comment, blank ones aside, is new."""
+    rnd = Random(seed)
+    before = written(rnd, plan(rnd))
+    old = Draft.of(before, "pac.yaml")
+    key = rnd.choice(old.ids())
+    after = apply(old, [Comment((key,), "Où je vais.")]).text
+    assert Draft.of(after, "pac.yaml").data() == old.data()
+    end = "\r\n" if "\r\n" in before else "\n"
+    line = f"# Où je vais.{end}"
+    assert before in {after.replace(line, "", 1), after.replace(f"{end}{line}", "", 1)}

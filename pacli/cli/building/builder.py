@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from pacli.changes.comments import comment
+from pacli.changes.edits import Comment
 from pacli.changes.items import add
 from pacli.changes.paths import Place, at
 from pacli.changes.set import Assignment, Setter
@@ -13,6 +15,7 @@ from pacli.cli.building.examples import Examples
 from pacli.cli.guided import INTERRUPTED, Guided
 from pacli.cli.reviewing.answers import WORDS, Reader
 from pacli.errors import N_, Message, Path
+from pacli.locale import language
 from pacli.report.terminal.console import DIM
 
 if TYPE_CHECKING:
@@ -52,8 +55,19 @@ class Builder(Guided):
         self.data: dict[str, Any] = self.session.draft().readable()
 
     def save(self, edits: Callable[[Draft], Sequence[Edit]]) -> None:
-        """Write an answer, and see the plan as it is then."""
-        super().save(edits)
+        """Write an answer, with a comment over a new section; see the plan as it is then."""
+
+        def commented(draft: Draft) -> Sequence[Edit]:
+            made = edits(draft)
+            there, spoken = draft.ids(), language(str(self.data.get("language", self.say.code)))
+            new = dict.fromkeys(str(edit.path[0]) for edit in made if edit.path[0] not in there)
+            told = {key: comment(key, there) for key in new}
+            return [
+                *made,
+                *(Comment((key,), spoken(text)) for key, text in told.items() if text),
+            ]
+
+        super().save(commented)
         self._saved = True
         self._look()
 

@@ -160,6 +160,47 @@ def test_a_whole_plan_is_built(plan, pac):  # noqa: PLR0915 (as long as the plan
         or "# as invoiced" in plan.read_text()
     )
     assert pac("check").code == 0
+    assert commented(plan) == {
+        "vision": "# Where I am going, what sets me apart, the way there.",
+        "commitment": "# For my eyes: what I send to others leaves these lines out.",
+        "diagnosis": "# What surrounds me, what I have, what I lack, and what I draw from it.",
+        "segments": "# Whom I sell to. persona: one person who stands for them all.",
+        "offers": "# What I sell. margin: what the period's sales leave, their own costs paid.",
+        "funnel": "# From first contact to sale. rate: how many come from the stage above.",
+        "actions": "# What I do for it. Steps: pac task add ACTION TITLE",
+        "week": "# My ideal week: time for selling first, and a slot that stays free.",
+        "obstacles": "# What could hold me back, and what I will do then.",
+        "pac": "# Coffee, by subscription.",
+    }
+    # Of what was there, only the objective's own line has grown: it has checkpoints now.
+    gone = [one for one in PLAN.splitlines() if one not in plan.read_text().splitlines()]
+    assert all(one.startswith("  turnover:") for one in gone)
+
+
+def commented(plan):
+    """The comment right above each root key that has one, with a blank line before it."""
+    lines = ["", *plan.read_text().splitlines()]
+    found = {}
+    for above, line, key in zip(lines, lines[1:], lines[2:], strict=False):
+        if line.startswith("#"):
+            assert above == ""
+            found[key.partition(":")[0]] = line
+    return found
+
+
+def test_comments_are_in_the_language_of_the_plan(plan):
+    plan.write_text(PLAN.replace("language: en", "language: fr"))
+    talk = build()
+    talk.asks("Qu'y a-t-il autour de ton entreprise : règles, habitudes, saisons ?", ">")
+    talk.asks("Alors, par où passes-tu, en une phrase ?", ">")
+    talk.asks("À quoi ressemble ton entreprise dans trois ans ?", "Deux camions")
+    talk.asks("Qu'est-ce qui te distingue, en une phrase ?", "Je viens")
+    talk.stops_at("Vers qui vas-tu en premier, et avec quoi ?")
+    talk.child.sendintr()
+    assert talk.ends() == 130
+    text = "\n# Où je vais, ce qui me distingue, par où je passe.\nvision: Deux camions\n"
+    assert text in plan.read_text()
+    assert commented(plan).keys() == {"pac", "vision"}
 
 
 def everything_skipped(talk, *, situation=True):
