@@ -48,15 +48,10 @@ def _allow(path: str, real: str, found: os.stat_result, *, plan: str, force: boo
 
 def put(real: str, content: bytes, like: os.stat_result | None = None, *, told: str) -> None:
     """Put a file in place in one step, over what is there; ``told`` is what errors call it."""
-    folder, name = os.path.split(real)
-    new = os.path.join(folder, f".{name}.{os.getpid()}.pac-new")
+    new = target.beside(real)
     try:
         disk.write(new, content, like)
-        os.replace(new, real)
+        target.move(new, real)
     except OSError as error:
         disk.discard(new)
-        raise Refused(
-            N_("{file} cannot be written: {reason}. It is as it was."),
-            file=told,
-            reason=disk.reason(error),
-        ) from None
+        target.fail(told, error)

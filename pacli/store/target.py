@@ -34,7 +34,7 @@ def writable(path: str) -> str:
     except FileNotFoundError:
         raise NotFound(N_("There is no file {file}."), file=path) from None
     except OSError as error:
-        _fail(path, error)
+        fail(path, error)
     if not stat.S_ISREG(found.st_mode):
         raise Refused(N_("{file} is not an ordinary file; pac leaves it alone."), file=path)
     if found.st_size == 0:
@@ -74,17 +74,17 @@ def replace(real: str, before: bytes, after: bytes, *, keep: bool = True) -> boo
     take the new text. In both cases nothing has changed.
     """
     _sweep(real)
-    new = _beside(real)
+    new = beside(real)
     try:
         disk.write(new, after, os.stat(real))
         if read(real) != before:
             return False
         kept = state.keep(real, before, after) if keep else None
-        _move(new, real)
+        move(new, real)
         if kept:
             state.confirm(kept)
     except OSError as error:
-        _fail(real, error)
+        fail(real, error)
     finally:
         discard(new)
     _settle(real)
@@ -102,7 +102,7 @@ def create(
     """
     real = os.path.realpath(path)
     _sweep(real)
-    new = _beside(real)
+    new = beside(real)
     try:
         disk.write(new, content)
         try:
@@ -129,7 +129,8 @@ def create(
     _settle(real)
 
 
-def _beside(real: str) -> str:
+def beside(real: str) -> str:
+    """Where the new text of a file waits to take its place."""
     folder, name = os.path.split(real)
     return os.path.join(folder, f".{name}.{os.getpid()}{_SUFFIX}")
 
@@ -145,7 +146,8 @@ def _sweep(real: str) -> None:
         pass  # A folder that cannot be listed can still be written to.
 
 
-def _move(new: str, real: str) -> None:
+def move(new: str, real: str) -> None:
+    """Put a file in another's place, in one step."""
     for _ in range(_TRIES if os.name == "nt" else 0):
         try:
             os.replace(new, real)
@@ -177,7 +179,8 @@ def _settle(real: str) -> None:
         ) from None
 
 
-def _fail(path: str, error: OSError) -> NoReturn:
+def fail(path: str, error: OSError) -> NoReturn:
+    """Raise Refused for what the disk answered."""
     raise Refused(
         N_("{file} cannot be written: {reason}. It is as it was."),
         file=path,

@@ -137,7 +137,7 @@ def test_undo_passes_over_an_edit_that_never_took_place(plan, monkeypatch):
         raise OSError(errno.EIO, "broken")
 
     with monkeypatch.context() as patch:
-        patch.setattr("pacli.store.target._move", broken)
+        patch.setattr("pacli.store.target.move", broken)
         with pytest.raises(Refused):
             log(plan, day=23)
     assert plan.read_text() == after_one
