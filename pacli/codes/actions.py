@@ -12,7 +12,7 @@ ACTIONS: dict[str, Code] = {
         N_("It would count as done before it is."),
         N_(
             "The day by which it is to be done is “due”. Put the other right:"
-            " pac task set {task} {field}=…"
+            " pac task set {task} {ended}=…"
         ),
     ),
     "PAC402": Code(
@@ -115,7 +115,7 @@ ACTIONS: dict[str, Code] = {
         "over-budget",
         N_("what is to be acquired costs {cost} {currency}, and the budget is {budget}"),
         N_("What cannot be paid for will be missing when the action needs it."),
-        N_("Find it cheaper, do without, or raise the budget: pac set {place}=…"),
+        N_("Find it cheaper, do without, or raise the budget: pac set {money}=…"),
     ),
     "PAC415": Code(
         "no-review",
@@ -127,13 +127,16 @@ ACTIONS: dict[str, Code] = {
         "no-solution",
         N_("“{title}” depends on you, and has no solution yet"),
         N_("It will come back each week, and each week there will be a reason."),
-        N_('Find one thing to try against “{title}”: pac set obstacles.{id}.solutions+="…"'),
+        N_('Find one thing to try against “{title}”: pac obstacle set {id} solutions+="…"'),
     ),
     "PAC417": Code(
         "no-answer",
         N_("no action answers “{title}”"),
         N_("A weakness or threat that was seen and left alone does its harm all the same."),
-        N_("Name it in an action that answers it: pac action set ID answers+={id}"),
+        N_(
+            "Name it in an action that answers it: pac action set ID answers+={id}"
+            '\nOr begin one that does: pac action add "…" --answers {id}'
+        ),
     ),
     "PAC418": Code(
         "overload",

@@ -12,7 +12,7 @@ FUNNEL: dict[str, Code] = {
         N_("What is left to sell does not come out of a target that differs by a tenth."),
         N_(
             "Set the target to what the funnel asks for: pac indicator set {id} target={right}"
-            "\nOr put the funnel right: pac funnel set {stage} {field}=…"
+            "\nOr put the funnel right: pac funnel set {stage} {counts}=…"
         ),
     ),
 }

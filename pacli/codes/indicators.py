@@ -65,7 +65,7 @@ INDICATORS: dict[str, Code] = {
         N_(
             "Do something else, and decide on it in the review: pac review"
             "\nOr aim lower: pac indicator set {id} target=…"
-            "\nOr give it more time: pac set {place}=…"
+            "\nOr give it more time: pac set {deadline}=…"
         ),
     ),
     "PAC309": Code(

@@ -21,8 +21,19 @@ FAMILIES: Mapping[str, Message] = {
 """What the codes that begin so are about."""
 
 _GAP = re.compile(r"\{(\w+)\}")
-_IDS = frozenset(("id", "task", "person", "stage"))
-"""What stands in a command for an id of the plan."""
+_TYPED = {
+    "id": "ID",
+    "task": "ID",
+    "person": "ID",
+    "stage": "ID",
+    "code": "CODE",
+    "deadline": "objective.due",
+    "money": "budget.total",
+    "ended": "done",
+    "counts": "rate",
+    "direction": "down",
+}
+"""What stands in a command for an id or a field of the plan."""
 
 
 class Explanation(NamedTuple):
@@ -41,7 +52,7 @@ class Explanation(NamedTuple):
 
     def gaps(self, message: Message) -> dict[str, str]:
         """What stands in a message for that which changes from plan to plan."""
-        return {name: "ID" if name in _IDS else "…" for name in _GAP.findall(message)}
+        return {name: _TYPED.get(name, "…") for name in _GAP.findall(message)}
 
 
 def explanations() -> tuple[Explanation, ...]:

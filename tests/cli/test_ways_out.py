@@ -38,7 +38,7 @@ WORDS = {
     "PAC412": ["30"],
     "PAC414": ["500"],
     "PAC416": ["Faire le tour des aides"],
-    "PAC417": ["site"],
+    "PAC417": ["site", "Une offre de saison"],
     "PAC503": ["2/3"],
 }
 """What is typed in place of each … and ID, one after the other."""

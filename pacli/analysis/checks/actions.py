@@ -103,10 +103,10 @@ def budgets(subject: Subject) -> Found:
                     "cost": cost,
                     "budget": action.budget,
                     "currency": currency,
-                    "place": f"actions.{name}.budget",
+                    "money": f"actions.{name}.budget",
                 },
             )
     budget = subject.plan.budget
     if budget is not None and budget.total is not None and total > budget.total:
         params = {"cost": total, "budget": budget.total, "currency": currency}
-        yield ("budget", "total"), {**params, "place": "budget.total"}
+        yield ("budget", "total"), {**params, "money": "budget.total"}

@@ -47,7 +47,7 @@ def effort(subject: Subject) -> Found:
             "times": Decimal(round(multiple * 10)) / 10,
             "id": row.indicator,
             # The day that is in force for it.
-            "place": f"indicators.{row.indicator}.due" if own else "objective.due",
+            "deadline": f"indicators.{row.indicator}.due" if own else "objective.due",
         }
         yield ("indicators", row.indicator, "target"), params
 
@@ -100,6 +100,6 @@ def funnel_targets(subject: Subject) -> Found:
                 "right": str(asked),
                 "stage": below[0] if below else row.indicator,
                 # What leads from this stage to the money, where it is the last.
-                "field": "rate" if below else "basket",
+                "counts": "rate" if below else "basket",
             }
             yield ("indicators", row.indicator, "target"), params

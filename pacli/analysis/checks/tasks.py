@@ -27,7 +27,7 @@ def future_ends(subject: Subject) -> Found:
                             "day": day.isoformat(),
                             "title": task.title,
                             "task": f"{name}/{key}",
-                            "field": field,
+                            "ended": field,
                         },
                     )
 
