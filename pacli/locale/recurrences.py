@@ -75,7 +75,7 @@ def _ruled(rrule: str, say: Language) -> str:
         return say("by the rule {rule}", rule=rrule.removeprefix("RRULE:"))
     if "COUNT" in found:
         times = int(found["COUNT"])
-        return say.plural("{rule}, {n} time", "{rule}, {n} times", times, rule=text)
+        return say.plural("{rule}, once", "{rule}, {n} times", times, rule=text)
     if "UNTIL" in found:
         until = dt.date.fromisoformat(found["UNTIL"])
         return say("{rule}, until {day}", rule=text, day=say.day(until, "full"))

@@ -3,6 +3,7 @@
 import datetime as dt
 from itertools import cycle, repeat
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 import yaml
@@ -147,3 +148,22 @@ def test_french_documents_have_the_spaces_of_french(plan, pac):
     assert "44\u00a0%" in text
     assert " :" not in text.replace("\u00a0:", "")
     assert " €" not in text
+
+
+def test_an_amount_that_nobody_knows_is_not_told_as_none(home, pac):
+    text = """
+        pac: 1
+        name: Sales
+        objective: {title: Sell}
+        deals:
+          alpha: {company: Alpha, probability: 0.5}
+          beta: {company: Beta, status: won, closed: 2026-02-02}
+          gamma: {company: Gamma, status: lost, closed: 2026-02-02}
+    """
+    plan = home / "pac.yaml"
+    plan.write_text(dedent(text), encoding="utf-8")
+    out = pac("export", "md").out
+    assert "1 deal was won. 1 deal was lost." in out
+    assert "0" not in out.split("## The order book")[1].split("|")[0]
+    plan.write_text(dedent(text).replace("probability: 0.5", "amount: 900"), encoding="utf-8")
+    assert "Open deals come to €900. 1 deal was won." in pac("export", "md").out
