@@ -11,13 +11,12 @@ from collections.abc import Collection, Sequence
 
 from pacli.errors import N_, Refused, Usage
 from pacli.forms.text import fold
+from pacli.model.ids import ID, YAML_WORDS
 
 LONGEST = 20
 """Letters of a made id, at most: it is typed often."""
 
 _WORDS = 2
-_YAML = re.compile("y|n|yes|no|on|off|true|false|null")
-_FORM = re.compile(r"(?!x-)[a-z][a-z0-9-]*")
 _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 _LITTLE = re.compile(
     "an?|and|as|at|by|for|from|in|into|of|on|or|our|the|to|with|"
@@ -41,7 +40,7 @@ def slug(title: str, taken: Collection[str], noun: str) -> str:
     if not telling or not telling[0][0].isalpha() or telling[0] == "x":
         telling.insert(0, noun)
     name = _joined(telling)
-    if _YAML.fullmatch(name):
+    if re.fullmatch(YAML_WORDS, name):
         name = _joined([noun, *telling])
     return _unlike(name, taken)
 
@@ -66,7 +65,7 @@ def _unlike(name: str, taken: Collection[str]) -> str:
 
 def chosen(name: str, taken: Collection[str]) -> str:
     """An id that she chose, if it can be one and is free; else Usage or Refused."""
-    if not _FORM.fullmatch(name) or _YAML.fullmatch(name):
+    if not re.fullmatch(ID, name):
         raise Usage(
             N_("“{id}” cannot be an id."),
             hint=N_(

@@ -17,6 +17,7 @@ from pacli.forms.durations import duration_from_words
 from pacli.forms.numbers import number_from_words, rate_from_words
 from pacli.forms.spans import span_from_words
 from pacli.forms.times import time_of_day
+from pacli.model.ids import ID
 from pacli.model.labels import Key
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ _NO = frozenset({"no", "n", "false", "non", "faux"})
 _COMMA = re.compile(r"(?<!\\),")
 MOST = 10
 """Parts of a section that an error names."""
-
-_ID = re.compile(r"[a-z][a-z0-9-]*")
 
 
 class Words(NamedTuple):
@@ -121,7 +120,7 @@ class Words(NamedTuple):
                 return text.upper()
             case "every" | "rrule":
                 return self._recurrence(text, str(shape.name))
-            case "id" if not _ID.fullmatch(text):
+            case "id" if not re.fullmatch(ID, text):
                 raise Usage(
                     N_("{field} takes an id, not “{word}”."), field=self.field, word=text
                 )

@@ -10,13 +10,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, InstanceOf
 
 from pacli.dates import Duration, Span
-
-YAML_WORDS = "y|n|yes|no|on|off|true|false|null"
-"""What YAML 1.1 programs read as a truth value or as nothing: no id is one of these."""
+from pacli.model.ids import ID
 
 TITLE = r"\S"
 EXTRA = r"^x-"
-ID = rf"^(?!(?:{YAML_WORDS})$|x-)[a-z][a-z0-9-]*$"
 TIME = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$"
 SLOT = r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"
 CHECK = r"^PAC[0-9]{3}$"

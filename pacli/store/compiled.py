@@ -231,12 +231,12 @@ def _plain_model(schema: Any, found: dict[str, Schema], defined: Schema) -> Sche
 
 def _form(pattern: str) -> str:
     """The name of the form that a pattern asks for."""
-    from pacli.model import base, ritual
+    from pacli.model import base, ids, ritual
     from pacli.recurrence import RULE
 
     forms = {
         base.TITLE: "title",
-        base.ID: "id",
+        ids.ID: "id",
         base.TIME: "time",
         base.SLOT: "slot",
         base.CHECK: "check",
