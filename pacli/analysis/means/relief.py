@@ -134,7 +134,9 @@ class _Relief:
         if not step:
             return action.start is None or action.start <= day
         task = action.tasks[step]
-        if (task.start and day < task.start) or (action.end and day > action.end):
+        # An end that is past holds nothing back any more.
+        beyond = action.end is not None and self.today <= action.end < day
+        if beyond or (task.start and day < task.start):
             return False
         ended = {n for n, t in action.tasks.items() if t.done or t.dropped}
         before = [action.tasks[n].due for n in task.after if n not in ended]

@@ -267,6 +267,14 @@ def test_a_task_is_not_moved_where_it_cannot_be():
     assert ways(workload(plan, MONDAY, 4)) == [[("begin", "shop/photos", day("03-02"))]]
 
 
+def test_an_end_that_is_past_keeps_nothing_from_being_moved():
+    tasks = {name: {"due": day("02-20"), "duration": hours(15)} for name in ("one", "two")}
+    plan = team(actions=one_action(impact=5, end=day("02-27"), **tasks))
+    assert ways(workload(plan, MONDAY, 2)) == [[("move", "shop/one", day("03-13"))]]
+    plan = team(actions=one_action(impact=5, end=MONDAY, **tasks))
+    assert ways(workload(plan, MONDAY, 2)) == [[]]
+
+
 def test_two_overloads_are_not_sent_to_the_same_room():
     actions = one_action(
         impact=5,
