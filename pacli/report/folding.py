@@ -62,11 +62,11 @@ def fold(text: str, first: int, rest: int | None = None) -> list[str]:
 def pack(facts: Iterable[str], room: int) -> list[str]:
     """Lines of at most ``room`` columns that hold short texts, ``·`` between them.
 
-    A text that fits a line is not broken over two.
+    A text that fits a line is not broken over two; one that holds several is several.
     """
     lines: list[str] = []
     current = ""
-    for fact in facts:
+    for fact in (part for one in facts for part in one.split(" · ")):
         longer = f"{current} · {fact}" if current else fact
         if current and width(longer) > room:
             lines += fold(current, room)
@@ -75,11 +75,11 @@ def pack(facts: Iterable[str], room: int) -> list[str]:
     return lines + fold(current, room) if current else lines
 
 
-def cut(text: str, room: int) -> str:
-    """A text of at most ``room`` columns, ``…`` at its end where something is missing."""
+def cut(text: str, room: int, mark: str = "…") -> str:
+    """A text of at most ``room`` columns, ``mark`` at its end where something is missing."""
     if width(text) <= room:
         return text
-    return "".join(filling(clusters(text), room - 1)).rstrip() + "…"
+    return "".join(filling(clusters(text), room - width(mark))).rstrip() + mark
 
 
 def filling(parts: Iterable[str], room: int) -> list[str]:

@@ -49,7 +49,7 @@ def print_matrix(screen: Screen, report: Ranking, say: Language) -> None:
             if found:
                 labels = ", ".join(row.label for row in found)
                 rows.append([(say(name), BOLD), labels, (say(MEANING[advice]), DIM)])
-        columns = [Column(""), Column("", folds=True), Column("", folds=True)]
+        columns = [Column(""), Column("", folds=True), Column("", folds=True, drop=1)]
         print_grid(screen, columns, rows, header=False)
         return
     attracts = say("they attract (A)")

@@ -10,7 +10,7 @@ from pacli.errors import N_
 from pacli.report.days import day_text, span_text
 from pacli.report.terminal.book.overdue import days_late
 from pacli.report.terminal.console import BAD, BOLD, DIM, Screen
-from pacli.report.terminal.gantt.picture import Picture
+from pacli.report.terminal.gantt.picture import DEALS, Picture
 from pacli.report.terminal.grid import Cell, Column, print_grid
 from pacli.report.terminal.items import STATUSES
 
@@ -114,4 +114,10 @@ def _print_list(screen: Screen, chart: Gantt, say: Language) -> None:
                 (told, style),
             ]
         )
+    if chart.deals:
+        rows.append([(say(DEALS), BOLD), "", "", "", ""])
+    for deal in chart.deals:
+        told = f"{screen.symbols.bad} {days_late(deal.late, say)}" if deal.late else ""
+        day = day_text(deal.day, chart.today, say)
+        rows.append([deal.company, deal.id, "", day, (told, BAD)])
     print_grid(screen, columns, rows)

@@ -11,6 +11,7 @@ from pacli.dates import Span as Days
 from pacli.errors import N_
 from pacli.report.clean import width, writes_all
 from pacli.report.days import span_text
+from pacli.report.folding import cut
 from pacli.report.terminal.console import BAD, BOLD, DIM, PLAIN_SYMBOLS, Screen, Span
 from pacli.report.terminal.gantt.signs import (
     ABOVE,
@@ -265,15 +266,3 @@ class Picture:
 def padded(text: str, columns: int) -> str:
     """A text with blanks after it, up to so many columns."""
     return text + " " * (columns - width(text))
-
-
-def cut(text: str, columns: int, mark: str) -> str:
-    """A text of so many columns at most; ``mark`` stands where something is left out."""
-    if width(text) <= columns:
-        return text
-    kept = ""
-    for character in text:
-        if width(kept + character) > columns - width(mark):
-            break
-        kept += character
-    return kept.rstrip() + mark
