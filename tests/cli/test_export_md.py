@@ -167,3 +167,14 @@ def test_an_amount_that_nobody_knows_is_not_told_as_none(home, pac):
     assert "0" not in out.split("## The order book")[1].split("|")[0]
     plan.write_text(dedent(text).replace("probability: 0.5", "amount: 900"), encoding="utf-8")
     assert "Open deals come to €900. 1 deal was won." in pac("export", "md").out
+
+
+def test_nothing_is_still_to_be_done_once_the_plan_is_over(pac):
+    path = str(next(one for one in EXAMPLES if "joinery" in one.name))
+    words = ("-f", path, "--lang", "en", "export", "md", "--today")
+    during, after = (pac(*words, day).out for day in ("2026-05-15", "2026-07-04"))
+    assert "Still needed" in during
+    assert "left at £8,000 each" in during
+    assert "Still needed" not in after
+    assert "left at" not in after
+    assert "| Quotes sent | 9 | 1 in 4 | 2 of 9 |" in after

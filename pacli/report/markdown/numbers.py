@@ -68,12 +68,12 @@ def status_text(pen: Pen, row: GapRow) -> str:
 
 
 def stages(pen: Pen) -> Iterator[str]:
-    """What each stage of selling is, and how much of each the objective takes."""
+    """What each stage of selling is, and how much of each the objective still takes."""
     found, say = pen.doc.volumes, pen.say
     if found is None:
         return
-    goal, last = found.goal, found.last
-    if goal is not None and last is not None and goal.wins:
+    goal, last, ended = found.goal, found.last, pen.doc.sheet.ended
+    if goal is not None and last is not None and goal.wins and not ended:
         wins = counted(say, goal.wins, last.unit or last.label)
         if goal.basket is None:
             told = say("Still to win: {wins}", wins=wins)
@@ -86,6 +86,9 @@ def stages(pen: Pen) -> Iterator[str]:
             )
         yield inline(say("{text}.", text=told))
     if last is not None and found.rows:
+        rows = [*(_stage(pen, row) for row in found.rows), _last(pen, last)]
+        if ended:
+            rows = [(label, done, "", "", *rest) for label, done, _, _, *rest in rows]
         yield pen.table(
             [
                 C_("column", "stage"),
@@ -95,7 +98,7 @@ def stages(pen: Pen) -> Iterator[str]:
                 C_("column", "success planned"),
                 C_("column", "measured"),
             ],
-            [*(_stage(pen, row) for row in found.rows), _last(pen, last)],
+            rows,
             right=(1, 2, 3, 4, 5),
         )
     lines = [line for stage in pen.plan.funnel for line in _playbook(pen, stage)]
