@@ -113,7 +113,7 @@ ACTIONS: dict[str, Code] = {
     ),
     "PAC414": Code(
         "over-budget",
-        N_("what is to be acquired costs {cost} {currency}, and the budget is {budget}"),
+        N_("what is to be acquired costs {cost}, and the budget is {budget}"),
         N_("What cannot be paid for will be missing when the action needs it."),
         N_("Find it cheaper, do without, or raise the budget: pac set {money}=…"),
     ),
@@ -140,7 +140,7 @@ ACTIONS: dict[str, Code] = {
     ),
     "PAC418": Code(
         "overload",
-        N_("a week of this plan takes {needed} of selling, and there is {available}"),
+        N_("a week of this plan takes {needed} of selling, and offers {available}"),
         N_("What does not fit into the week slips, and what matters slips first."),
         N_("Later, less, or more hours: see the ways out in pac volumes"),
     ),

@@ -90,23 +90,26 @@ def budgets(subject: Subject) -> Found:
         return
     from pacli.analysis.means.money import moneys
 
-    currency = subject.plan.currency
     total = Decimal(0)
     each = moneys(subject.plan, subject.today)
     for name, action in subject.actions.items():
         cost = each[name].wanted
         total += cost
         if action.budget is not None and cost > action.budget:
-            yield (
-                ("actions", name, "means", "to_acquire"),
-                {
-                    "cost": cost,
-                    "budget": action.budget,
-                    "currency": currency,
-                    "money": f"actions.{name}.budget",
-                },
-            )
+            params = _over(subject, cost, action.budget)
+            path = ("actions", name, "means", "to_acquire")
+            yield path, {**params, "money": f"actions.{name}.budget"}
     budget = subject.plan.budget
     if budget is not None and budget.total is not None and total > budget.total:
-        params = {"cost": total, "budget": budget.total, "currency": currency}
+        params = _over(subject, total, budget.total)
         yield ("budget", "total"), {**params, "money": "budget.total"}
+
+
+def _over(subject: Subject, cost: Decimal, budget: Decimal) -> dict[str, object]:
+    from pacli.changes.change import Quantity
+
+    currency = subject.plan.currency
+    return {
+        "cost": Quantity(cost, currency, currency),
+        "budget": Quantity(budget, currency, currency),
+    }

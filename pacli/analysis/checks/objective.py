@@ -24,10 +24,12 @@ def progress(subject: Subject) -> Found:
     if aim is None or aim.cap or aim.target is None or aim.initial is None:
         return
     if aim.good(aim.initial, aim.target):
+        from pacli.changes.change import Quantity
+
         params = {
             "label": aim.label,
-            "target": aim.target,
-            "initial": aim.initial,
+            "target": Quantity(aim.target, aim.unit, subject.plan.currency),
+            "initial": Quantity(aim.initial, aim.unit, subject.plan.currency),
             "id": aim.id,
             "direction": "down" if aim.up else "up",
         }

@@ -63,14 +63,10 @@ class Subject:
     @cached_property
     def actions(self) -> dict[str, Action]:
         """The actions that are neither done nor given up."""
-        from pacli.analysis.items import action_rows
+        from pacli.analysis.items import OPEN, action_rows
 
         rows = action_rows(self.plan, self.today)
-        return {
-            row.action: self.plan.actions[row.action]
-            for row in rows
-            if row.status in {"todo", "doing"}
-        }
+        return {row.action: self.plan.actions[row.action] for row in rows if row.status in OPEN}
 
     @cached_property
     def rows(self) -> Sequence[GapRow]:

@@ -19,7 +19,7 @@ def rules(subject: Subject) -> Found:
     """Rituals that do not say when they come back."""
     for name, ritual in subject.plan.rituals.items():
         if ritual.every is None and ritual.rrule is None:
-            yield ("rituals", name, "title"), {"title": ritual.title, "id": name}
+            yield ("rituals", name, "every"), {"title": ritual.title, "id": name}
 
 
 def review_slot(subject: Subject) -> Found:
