@@ -55,6 +55,8 @@ class Command(TyperCommand):
             raise
         ctx.params = {name: _release(value) for name, value in ctx.params.items()}
         if rest and not ctx.resilient_parsing:
+            from pacli.cli.help import command_name
+
             raise Usage(
                 N_("“{word}” is one word too many for pac {command}."),
                 hint=N_("Put quotes around a text of several words. See: pac {command} --help"),
@@ -195,15 +197,6 @@ def bind(function: Callable[..., Any]) -> Callable[..., Any]:
     bound.__signature__ = inspect.Signature([context, *parameters])  # type: ignore[attr-defined]
     bound.__annotations__ = {"ctx": Context, **hints}
     return bound
-
-
-def command_name(ctx: Any) -> str:
-    """``task add``: the words that lead to the command of a context, as they were typed."""
-    words: list[str] = []
-    while ctx is not None and ctx.parent is not None:
-        words.insert(0, ctx.info_name)
-        ctx = ctx.parent
-    return " ".join(words)
 
 
 def unknown(word: str, entry: Entry, language: str) -> Usage:

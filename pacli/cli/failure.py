@@ -80,7 +80,7 @@ def _known(error: Exception) -> PacError | None:
 
 def usage(error: Any) -> PacError:
     """What typer says of the words of a command, in pac's catalogue."""
-    from pacli.cli.app import command_name
+    from pacli.cli.help import command_name
 
     option = getattr(error, "option_name", None)
     ctx = getattr(error, "ctx", None)

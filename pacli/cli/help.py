@@ -73,11 +73,18 @@ def command_help(command: Any, ctx: Any) -> str:
 
 def usage(ctx: Any) -> str:
     """``pac task add ACTION TITLE``: the command of a context and its arguments."""
-    from pacli.cli.app import command_name
-
     arguments = [p for p in ctx.command.params if p.param_type_name == "argument"]
     words = " ".join(_usage(p, ctx.obj.say) for p in arguments)
     return f"pac {command_name(ctx)} {words}".rstrip()
+
+
+def command_name(ctx: Any) -> str:
+    """``task add``: the words that lead to the command of a context, as they were typed."""
+    words: list[str] = []
+    while ctx is not None and ctx.parent is not None:
+        words.insert(0, ctx.info_name)
+        ctx = ctx.parent
+    return " ".join(words)
 
 
 def _own_options(params: Iterable[Any]) -> list[Any]:

@@ -29,7 +29,7 @@ def build(session: Session, refused: Message | None) -> int:
     try:
         session.plan()
     except NotFound:
-        from pacli.cli.init import begin
+        from pacli.cli.beginning import begin
 
         begin(session)
         session.plan()
