@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 DEFAULT_WEEK = ("mon", "tue", "wed", "thu", "fri")
 
 
+def days_off(plan: Plan) -> tuple[Span, ...]:
+    """The plan's spans of days off, as they stand in it."""
+    return plan.calendar.days_off if plan.calendar is not None else ()
+
+
 class WorkCalendar:
     """When she works: the plan's working weekdays less its days off.
 
@@ -36,7 +41,7 @@ class WorkCalendar:
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._off_before: list[int] = []
-        self._take_off(calendar.days_off if calendar is not None else ())
+        self._take_off(days_off(plan))
 
     def _take_off(self, spans: Iterable[Span]) -> None:
         for first, last in sorted((s.first.toordinal(), s.last.toordinal()) for s in spans):

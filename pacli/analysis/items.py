@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from pacli.model.plan import Plan
 
 
+OPEN = frozenset(("todo", "doing"))
+"""The statuses of what is still to be done."""
+
+
 class TaskRow(NamedTuple):
     """A task: ``status`` is todo, doing, done or dropped.
 
@@ -109,7 +113,7 @@ def tasks_of(name: str, action: Action, today: dt.date) -> Iterator[TaskRow]:
             status = "dropped"
         else:
             status = "doing" if task.start is not None and task.start <= today else "todo"
-        open_ = status in {"todo", "doing"}
+        open_ = status in OPEN
         late = open_ and task.due is not None and task.due < today
         yield TaskRow(
             action=name,
@@ -141,8 +145,8 @@ def _action(plan: Plan, name: str, today: dt.date) -> ActionRow:
     action = plan.actions[name]
     tasks = tuple(tasks_of(name, action, today))
     status = action.status or _status(tasks)
-    open_ = status in {"todo", "doing"}
-    left = [row for row in tasks if row.status in {"todo", "doing"}] if open_ else []
+    open_ = status in OPEN
+    left = [row for row in tasks if row.status in OPEN] if open_ else []
     ready = [row for row in left if not row.waits] or left
     late = open_ and action.end is not None and action.end < today
     return ActionRow(

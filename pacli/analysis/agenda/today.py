@@ -12,7 +12,7 @@ from pacli.analysis.agenda.duties import duties
 from pacli.analysis.agenda.duty import Day, Duty
 from pacli.analysis.agenda.week import Todo, todos_of, week_ahead
 from pacli.analysis.agenda.weekly import ThisWeek, this_week
-from pacli.analysis.calendar import WorkCalendar
+from pacli.analysis.calendar import WorkCalendar, days_off
 from pacli.analysis.indicators.gap import GapReport, GapRow, gap
 from pacli.analysis.rituals.meeting import Meeting, meeting
 from pacli.dates import Span, period, shifted
@@ -120,7 +120,7 @@ def _week(plan: Plan, day: dt.date, rest: Rest | None) -> tuple[ThisWeek, ...]:
 
 def _rest(plan: Plan, day: dt.date, back: dt.date) -> Rest:
     last = shifted(back, -1)
-    spans = plan.calendar.days_off if plan.calendar is not None else ()
+    spans = days_off(plan)
     off = [span for span in spans if span.first <= last and span.last >= day]
     if not off:
         return Rest(None, back)
@@ -165,7 +165,7 @@ def _before(plan: Plan, todo: Todo) -> Iterator[str]:
 
 
 def _coming(plan: Plan, day: dt.date) -> tuple[Span, ...]:
-    spans = plan.calendar.days_off if plan.calendar is not None else ()
+    spans = days_off(plan)
     return tuple(sorted(s for s in spans if day < s.first <= shifted(day, AHEAD)))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from pacli.analysis.calendar import days_off
 from pacli.analysis.selling.load import hours_per_day
 from pacli.dates import Span, shifted
 
@@ -90,7 +91,7 @@ def week_ahead(plan: Plan, calendar: WorkCalendar, today: dt.date) -> WeekAhead:
         t for t in todos if t.done is None and t.due is not None and today <= t.due <= last
     )
     late = _late(plan, todos)
-    off = plan.calendar.days_off if plan.calendar is not None else ()
+    off = days_off(plan)
     return WeekAhead(
         first=first,
         last=last,

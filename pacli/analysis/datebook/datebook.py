@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.datebook.landmarks import Landmark, landmarks
 from pacli.analysis.datebook.recurring import Slot, own_slots, rituals
-from pacli.analysis.items import action_rows, tasks_of
+from pacli.analysis.items import OPEN, action_rows, tasks_of
 from pacli.analysis.selling.load import hours_per_day
 from pacli.model.uids import item_uids, plan_uid
 
@@ -110,7 +110,7 @@ def _tasks(plan: Plan, name: str, place: str, uid: str, today: dt.date) -> Itera
     known = item_uids(action.tasks)
     for row in tasks_of(name, action, today):
         task = action.tasks[row.task]
-        left = row.status in {"todo", "doing"} and action.status == "done"
+        left = row.status in OPEN and action.status == "done"
         yield ToDo(
             uid=f"{place}.{known[row.task]}@{uid}",
             title=task.title,

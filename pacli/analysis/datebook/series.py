@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
+from pacli.analysis.calendar import days_off
 from pacli.analysis.rituals.occurrences import begin, end, occurrences, rule, ruled
 from pacli.dates import Span
 from pacli.recurrence import parts, rule_days
@@ -92,7 +93,7 @@ def _exceptional(plan: Plan, ritual: Ritual, today: dt.date, until: dt.date | No
     """From the first day to the last on which it can differ from its rule."""
     log = ritual.log
     noted = [*log, *(to for to in log.values() if isinstance(to, dt.date))]
-    off = plan.calendar.days_off if plan.calendar is not None else ()
+    off = days_off(plan)
     begun = begin(plan, ritual)
     first = min([begun or dt.date(today.year, 1, 1), *noted])
     far = dt.date.fromordinal(min(today.toordinal() + AHEAD, dt.date.max.toordinal()))

@@ -10,8 +10,9 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pacli.analysis.calendar import DEFAULT_WEEK
+from pacli.analysis.calendar import DEFAULT_WEEK, days_off
 from pacli.analysis.gantt.bars import Bar, bars
+from pacli.analysis.items import OPEN
 from pacli.dates import WEEKDAYS, Span, period, shifted
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def gantt(plan: Plan, today: dt.date, asked: Asked = EVERYTHING) -> Gantt:
     span = _whole(by, extent, asked)
     tasks = by != "quarter" or bool(asked.actions) if asked.tasks is None else asked.tasks
     shown = [group if tasks else group[:1] for group in groups]
-    off = plan.calendar.days_off if plan.calendar is not None else ()
+    off = days_off(plan)
     working = plan.calendar.working_days if plan.calendar is not None else DEFAULT_WEEK
     return Gantt(
         today=today,
@@ -150,7 +151,7 @@ def _extent(plan: Plan, today: dt.date, bars: list[Bar]) -> Span:
     days = [day for bar in bars for day in (bar.start, bar.end) if day is not None]
     days += [plan.objective.due] if plan.objective.due is not None else []
     near = [day for day in days if day in bounds] or [today]
-    open_ = any(bar.status in {"todo", "doing"} for bar in bars)
+    open_ = any(bar.status in OPEN for bar in bars)
     if open_ and today in Span(shifted(min(near), -SOON), bounds.last):
         near.append(today)
     return Span(min(near), max(near))

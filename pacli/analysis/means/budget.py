@@ -8,9 +8,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.analysis.items import action_rows
+from pacli.analysis.items import OPEN, action_rows
 from pacli.analysis.means.labour import Labour, labour
-from pacli.analysis.means.money import OPEN, Money, Purchase, added, moneys, purchases, summed
+from pacli.analysis.means.money import Money, Purchase, added, moneys, purchases, summed
 from pacli.analysis.means.wins import WinCost, aim_of, obtained, per_win, win_costs, won
 
 if TYPE_CHECKING:

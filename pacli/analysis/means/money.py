@@ -12,12 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.analysis.items import action_rows
+from pacli.analysis.items import OPEN, action_rows
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan
-
-OPEN = frozenset(("todo", "doing"))
 
 
 class Purchase(NamedTuple):

@@ -12,14 +12,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.analysis.items import action_rows, task_rows
+from pacli.analysis.items import OPEN, action_rows, task_rows
 from pacli.forms.text import fold
 from pacli.model.herself import ME, leads, named
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan
-
-OPEN = frozenset(("todo", "doing"))
 
 
 class Who(NamedTuple):

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.indicators.gap import GapReport, GapRow, gap
-from pacli.analysis.items import ActionRow, action_rows
+from pacli.analysis.items import OPEN, ActionRow, action_rows
 from pacli.analysis.means.money import moneys, summed
 from pacli.analysis.renewal.hypotheses import Hypotheses, hypotheses
 from pacli.analysis.rituals.standing import ritual_rows
@@ -18,8 +18,6 @@ from pacli.analysis.selling.load import hours_per_day
 if TYPE_CHECKING:
     from pacli.model.action import Action
     from pacli.model.plan import Plan
-
-GOES_ON = ("todo", "doing")
 
 
 class Cost(NamedTuple):
@@ -121,7 +119,7 @@ def _action(plan: Plan, row: ActionRow) -> ActionOutcome:
     aim, came = action.expected, action.obtained
     moved = plan.indicators.get(aim.indicator or "") if aim is not None else None
     proved = action.worth_repeating
-    goes_on = row.status in GOES_ON if proved is None else proved
+    goes_on = row.status in OPEN if proved is None else proved
     return ActionOutcome(
         action=row.action,
         title=row.title,

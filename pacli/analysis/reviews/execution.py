@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.analysis.calendar import WorkCalendar
+from pacli.analysis.calendar import WorkCalendar, days_off
 from pacli.dates import Span, period, shifted
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def _due_day(plan: Plan, calendar: WorkCalendar, task: Task) -> dt.date | None:
     due = task.due
     if due is None:
         return None
-    off = plan.calendar.days_off if plan.calendar is not None else ()
+    off = days_off(plan)
     if any(due in days for days in off):
         due = calendar.next_worked(due) or due
     given_up = task.done is None and task.dropped is not None and task.dropped <= due

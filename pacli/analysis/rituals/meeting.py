@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
+from pacli.analysis.calendar import days_off
 from pacli.analysis.rituals.slot import next_review, review_ritual
 from pacli.dates import shifted
 
@@ -81,7 +82,7 @@ def _day(plan: Plan, today: dt.date, last: dt.date | None) -> dt.date:
     noted = found[1].log.get(day) if found is not None else None
     if isinstance(noted, dt.date):
         return noted
-    off = plan.calendar.days_off if plan.calendar is not None else ()
+    off = days_off(plan)
     if noted is not None or any(day in span for span in off):
         return next_review(plan, day)
     return day

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from pacli.analysis.calendar import days_off
 from pacli.dates import WEEKDAYS, Span
 from pacli.recurrence import rule_days
 
@@ -194,7 +195,7 @@ def _state(plan: Plan, ritual: Ritual, day: dt.date, slots: Collection[dt.date |
 
 
 def _off(plan: Plan, day: dt.date) -> bool:
-    spans = plan.calendar.days_off if plan.calendar is not None else ()
+    spans = days_off(plan)
     return any(day in span for span in spans)
 
 

@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.agenda.weekly import Weekly, weekly
-from pacli.analysis.calendar import WorkCalendar
+from pacli.analysis.calendar import WorkCalendar, days_off
 from pacli.analysis.indicators.gap import gap
-from pacli.analysis.items import action_rows, task_rows
+from pacli.analysis.items import OPEN, action_rows, task_rows
 from pacli.analysis.rituals.occurrences import occurrences
 from pacli.analysis.rituals.slot import next_review
 from pacli.dates import shifted
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pacli.dates import Span
     from pacli.model.plan import Plan
 
-OPEN = frozenset(("todo", "doing"))
 PROMISES = frozenset(("objective", "indicator"))
 
 
@@ -92,7 +91,7 @@ def off_rows(plan: Plan, today: dt.date) -> tuple[OffRow, ...]:
             when=_when(span, today),
             back=calendar.next_worked(shifted(span.last, 1)),
         )
-        for span in sorted(plan.calendar.days_off if plan.calendar is not None else ())
+        for span in sorted(days_off(plan))
     )
 
 
