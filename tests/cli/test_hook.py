@@ -75,3 +75,17 @@ def test_a_plan_with_an_error_stops_the_commit(repository):
     code, told = hooks(repository, "run")
     assert code == 1
     assert "b.pac.yaml:4:31: PAC204" in told
+
+
+def test_warnings_stop_the_commit_where_they_are_asked_to(repository):
+    (repository.folder / "pac.yaml").write_text(GOOD)
+    config = repository.folder / ".pre-commit-config.yaml"
+    repository("add", "--all")
+    assert hooks(repository, "run")[0] == 0
+    asked = yaml.safe_load(config.read_text(encoding="utf-8"))
+    asked["repos"][0]["hooks"][0]["args"] = ["--strict"]
+    config.write_text(yaml.safe_dump(asked))
+    repository("add", "--all")
+    code, told = hooks(repository, "run")
+    assert code == 1
+    assert "PAC303 warning" in told
