@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -84,7 +83,8 @@ def week_behind(plan: Plan, first: dt.date, today: dt.date) -> WeekBehind:
 
 def week_ahead(plan: Plan, calendar: WorkCalendar, today: dt.date) -> WeekAhead:
     """The seven days from the next day of work on, and whatever lies before them."""
-    first = _next_working_day(calendar, today)
+    tomorrow = shifted(today, 1)
+    first = calendar.next_worked(tomorrow) or tomorrow
     last = shifted(first, 6)
     todos = tuple(todos_of(plan, today))
     tasks = tuple(
@@ -106,14 +106,6 @@ def _late(plan: Plan, todos: Iterable[Todo]) -> tuple[Todo, ...]:
     late = [todo for todo in todos if todo.days_late]
     late.sort(key=lambda todo: (-todo.days_late, -(plan.actions[todo.action].impact or 0)))
     return tuple(late)
-
-
-def _next_working_day(calendar: WorkCalendar, today: dt.date) -> dt.date:
-    """The first working day after today; tomorrow where none comes within three years."""
-    worked = calendar.until(today)
-    days = range(1, 3 * 366)
-    n = bisect_left(days, True, key=lambda n: calendar.until(shifted(today, n)) > worked)
-    return shifted(today, days[n] if n < len(days) else 1)
 
 
 def todos_of(plan: Plan, today: dt.date) -> Iterator[Todo]:

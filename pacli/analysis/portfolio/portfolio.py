@@ -70,11 +70,11 @@ def plan_line(plan: Plan, today: dt.date) -> PlanLine:
 
 
 def _load(plan: Plan, today: dt.date) -> Load | None:
-    if not any(stage.duration is not None for stage in plan.funnel):
+    if not plan.funnel:
         return None
-    from pacli.analysis.selling.funnel import volumes
+    from pacli.analysis.selling.funnel import burden
 
-    return volumes(plan, today, ways_out=False).load
+    return burden(plan, today)
 
 
 def together(lines: Iterable[PlanLine]) -> Together | None:
