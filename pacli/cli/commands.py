@@ -110,6 +110,7 @@ COMMANDS: tuple[Entry, ...] = (
         WEEK,
         "charge",
     ),
+    *NOUNS,
     Entry(
         "assess",
         "pacli.cli.choosing.command:assess",
@@ -117,14 +118,6 @@ COMMANDS: tuple[Entry, ...] = (
         PLAN,
         "choisir",
         ("actions",),
-    ),
-    *NOUNS,
-    Entry(
-        "sheet",
-        "pacli.cli.sheet:sheet",
-        N_("The follow-up sheet: objective, actions, indicators on a page"),
-        PLAN,
-        "fiche",
     ),
     Entry(
         "off",
@@ -140,6 +133,20 @@ COMMANDS: tuple[Entry, ...] = (
         PLAN,
     ),
     Entry("set", "pacli.cli.set:set_", N_("Set any field by its path"), PLAN),
+    Entry(
+        "sheet",
+        "pacli.cli.sheet:sheet",
+        N_("The follow-up sheet: objective, actions, indicators on a page"),
+        PLAN,
+        "fiche",
+    ),
+    Entry(
+        "renew",
+        "pacli.cli.renewing.command:renew",
+        N_("Close the period, and write the plan that follows"),
+        PLAN,
+        "renouveler",
+    ),
     Entry("init", "pacli.cli.init:init", N_("Start a plan here"), FILE, apart=True),
     Entry("demo", "pacli.cli.demo:demo", N_("See pac at work on an example"), FILE, apart=True),
     Entry(
@@ -158,20 +165,10 @@ COMMANDS: tuple[Entry, ...] = (
         apart=True,
     ),
     Entry(
-        "edit", "pacli.cli.edit:edit", N_("Open the plan in your editor, then check it"), FILE
-    ),
-    Entry(
-        "diff",
-        "pacli.cli.diff:diff",
-        N_("What changed in the plan since a version in git"),
+        "plans",
+        "pacli.cli.plans:plans",
+        N_("The plans of a folder, side by side"),
         FILE,
-    ),
-    Entry(
-        "history",
-        "pacli.cli.history:history",
-        N_("The plan's versions in git, and figures through them"),
-        FILE,
-        ids=("indicators*",),
     ),
     Entry(
         "export",
@@ -186,17 +183,20 @@ COMMANDS: tuple[Entry, ...] = (
         ),
     ),
     Entry(
-        "renew",
-        "pacli.cli.renewing.command:renew",
-        N_("Close the period, and write the plan that follows"),
-        PLAN,
-        "renouveler",
+        "edit", "pacli.cli.edit:edit", N_("Open the plan in your editor, then check it"), FILE
     ),
     Entry(
-        "plans",
-        "pacli.cli.plans:plans",
-        N_("The plans of a folder, side by side"),
+        "diff",
+        "pacli.cli.diff:diff",
+        N_("What changed in the plan since a version in git"),
         FILE,
+    ),
+    Entry(
+        "history",
+        "pacli.cli.history:history",
+        N_("The plan's versions in git, and figures through them"),
+        FILE,
+        ids=("indicators*",),
     ),
     Entry("undo", "pacli.cli.undo:undo", N_("Take back the last change made by pac"), FILE),
     Entry("where", "pacli.cli.where:where", N_("Which file pac uses, and why"), FILE),
