@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,25 @@ def test_libraries_stay_where_they_belong():
                 wrong.append(f"{name} imports {library}")
     assert not wrong
     assert used <= set(LIBRARIES)
+
+
+def test_no_module_needs_itself_by_way_of_others():
+    """An import inside a function hides a circle, and is one all the same."""
+    found = modules()
+
+    def module(name):
+        name = name.removeprefix("pacli.")
+        return name if name in found or "." not in name else module(name.rpartition(".")[0])
+
+    needs = {
+        name: {module(one) for one in imports(tree, typing=False) if one.startswith("pacli.")}
+        for name, tree in found.items()
+    }
+    edges = {name: (ones & set(found)) - {name} for name, ones in needs.items()}
+    try:
+        TopologicalSorter(edges).prepare()
+    except CycleError as error:
+        pytest.fail(" → ".join(error.args[1]))
 
 
 LOADED = """
