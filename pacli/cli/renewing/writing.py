@@ -229,9 +229,15 @@ def _tell(session: Session, outcome: Outcome, wanted: Wishes, path: Path) -> Non
     else:
         told = N_("{file} is there: “{name}”, from {start}.")
     session.print(session.fill(told, {**params, **days}))
-    actions = say.plural("{n} action goes on", "{n} actions go on", len(wanted.kept))
-    rituals = say.plural("{n} ritual goes on", "{n} rituals go on", len(wanted.rituals))
-    session.print(say("{actions}, {rituals}.", actions=actions, rituals=rituals))
+    kept = []
+    if wanted.kept:
+        n = len(wanted.kept)
+        kept.append(say.plural("{n} action goes on", "{n} actions go on", n))
+    if wanted.rituals:
+        n = len(wanted.rituals)
+        kept.append(say.plural("{n} ritual goes on", "{n} rituals go on", n))
+    if kept:
+        session.print(say("{text}.", text=", ".join(kept)))
     if wanted.title == outcome.title and not session.interactive:
         session.print(say("The objective is called as before: pac set objective.title=…"))
     session.print(say("From now on it is the plan that pac uses here; the old one stays."))
