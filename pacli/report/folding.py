@@ -17,6 +17,9 @@ _MARKS = frozenset("«»:;!?%€0123456789")
 _SEAMS = frozenset("-_|,;+@/\u00a0\u202f")
 """A word that no line holds is broken after one of these, if it has any far enough."""
 
+_NUMERIC = frozenset("0123456789.,\u00a0\u202f%€»")
+"""What a number is made of, with its mark after it."""
+
 _NUMBER = re.compile(r"\W*(?:[A-Z]{3}\W)?(?:\d\W*)+(?:[A-Z]{3})?\W*")
 """A number with its sign and its currency."""
 
@@ -118,12 +121,20 @@ def _broken(head: str, word: str, first: int, rest: int) -> list[str]:
     for n, part in enumerate(parts):
         used += width(part)
         while used > room and n > start:
-            end = seam if seam > start else n
-            while end > start + 1 and parts[end] in _NOT_FIRST:
-                end -= 1
+            end = _end(parts, start, seam if seam > start else n)
             lines.append("".join(parts[start:end]).rstrip(" \u00a0\u202f"))
             start, room = end, rest
             used = width("".join(parts[start : n + 1]))
         if part in _SEAMS and used > room // 2:
             seam = n + 1
     return [*lines, "".join(parts[start:])]
+
+
+def _end(parts: list[str], start: int, end: int) -> int:
+    """Where a line ends that could end at ``end``: not within a number, nor before a mark."""
+    back = end
+    while back > start and (
+        parts[back] in _NOT_FIRST or (parts[back - 1] in _NUMERIC and parts[back] in _NUMERIC)
+    ):
+        back -= 1
+    return back if back > start else end

@@ -27,6 +27,11 @@ FAMILY = "👩\u200d👩\u200d👧"
         ("le " + GERMAN, 20, ["le", GERMAN[:20], GERMAN[20:]]),
         ("premier-janvier-matin", 18, ["premier-janvier-", "matin"]),
         ("«\u00a0premier-janvier\u00a0»", 16, ["«\u00a0premier-", "janvier\u00a0»"]),
+        (
+            "l'entreprise\u00a01\u202f283\u202f333\u00a0€",
+            20,
+            ["l'entreprise", "1\u202f283\u202f333\u00a0€"],
+        ),
         # Scripts without spaces fill their lines, and no line begins with a full stop.
         ("voir 日本の工房のために", 13, ["voir 日本の工", "房のために"]),
         ("日本の工房。また", 10, ["日本の工", "房。また"]),
