@@ -21,15 +21,15 @@ def explain(
     ] = None,
 ) -> None:
     """Explain one code, or list them all."""
-    from pacli.report.explanations import explanation, explanations
+    from pacli.report.explanations import explained, explanations
 
-    found = (explanation(code),) if code is not None else explanations()
+    found = explained(code) if code is not None else explanations()
     if session.options.json:
-        from pacli.report.records.explanations import explained
+        from pacli.report.records.explanations import record_of
 
-        session.report("explain", codes=[explained(one, session.say) for one in found])
+        session.report("explain", codes=[record_of(one, session.say) for one in found])
         return
-    if code is not None:
+    if len(found) == 1:
         from pacli.report.terminal.explanations import print_explanation
 
         print_explanation(session.screen, found[0], session.say)

@@ -60,12 +60,15 @@ def explanations() -> tuple[Explanation, ...]:
     return tuple(_explained(code) for code in CODES)
 
 
-def explanation(word: str) -> Explanation:
-    """The code called ``word``, or by its name, such as no-target.
+def explained(word: str) -> tuple[Explanation, ...]:
+    """The code called ``word``, or by its name, such as no-target; PAC3: all that begin so.
 
-    Raises NotFound, with the nearest ones.
+    Raises NotFound, with the nearest one.
     """
-    return _explained(code_of(word))
+    start = word.strip().upper()
+    if start in FAMILIES:
+        return tuple(one for one in explanations() if one.code.startswith(start))
+    return (_explained(code_of(word)),)
 
 
 def _explained(code: str) -> Explanation:

@@ -35,6 +35,36 @@ def test_a_plan_that_lacks_nothing():
     assert codes() == []
 
 
+@pytest.mark.parametrize(
+    ("taken", "put", "found"),
+    [
+        (", indicator: sales", "", ["PAC303"]),
+        (" target: 20,", "", ["PAC304"]),
+        ("due: 2026-06-30, ", "", ["PAC305"]),
+        ("ambitious: Yes, ", "", ["PAC306"]),
+        (", realistic: Yes", "", ["PAC307"]),
+        # In figures: how far it is from the start, or the pace so far, say as much.
+        ("target: 20,", "target: 20, initial: 12,", []),
+        ("target: 20,", "target: 20, initial: 20,", ["PAC311"]),
+        ("target: 20,", "target: 20, initial: 25,", ["PAC311"]),
+    ],
+)
+def test_smart_letter_by_letter(taken, put, found):
+    text = PLAN % ("", "", "")
+    assert taken in text
+    text = text.replace(taken, put)
+    # Without readings no pace so far says that it can be done.
+    text = text.replace("readings: {2026-02-13: 6}", "start: 2026-02-09")
+    assert codes(text=text) == found
+
+
+def test_figures_speak_for_two_letters():
+    bare = (PLAN % ("", "", "")).replace(", ambitious: Yes, realistic: Yes", "")
+    # What was won so far shows a pace; what it was before shows how far it is.
+    assert codes(text=bare) == ["PAC306"]
+    assert codes(text=bare.replace("target: 20", "target: 20, initial: 12")) == []
+
+
 def test_every_warning_is_found_by_one_check():
     assert sorted(check.code for check in CHECKS) == sorted(WARNINGS)
 

@@ -27,3 +27,10 @@ def test_programs_get_all_of_them(pac):
     assert [one["code"] for one in report["codes"]] == sorted(CODES)
     silenced = {one["code"] for one in report["codes"] if one["silence"]}
     assert silenced == {one["code"] for one in report["codes"] if one["severity"] == "warning"}
+
+
+def test_the_beginning_of_codes_lists_their_family(pac):
+    shown = pac("explain", "pac5").out
+    first = [line.split(" ")[0] for line in shown.splitlines() if line.startswith("PAC")]
+    assert first == [code for code in sorted(CODES) if code.startswith("PAC5")]
+    assert pac("explain", "PAC6").code == 1

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pacli.report.explanations import Explanation
 
 
-def explained(one: Explanation, say: Language) -> dict[str, object]:
+def record_of(one: Explanation, say: Language) -> dict[str, object]:
     """One code: texts in the language asked for, an ellipsis for what changes."""
     return {
         "code": one.code,
