@@ -43,6 +43,17 @@ def terminal(home):
         child.close(force=True)
 
 
+def test_a_figure_is_no_sentence(terminal, home):
+    child = terminal("init", PAC_LANG="en")
+    for answer in ("12", "20 000", "Sell 12 kitchens"):
+        child.expect_exact("1/5")
+        child.sendline(answer)
+    child.expect_exact("2/5")
+    child.sendintr()
+    child.wait()
+    assert list(home.iterdir()) == []
+
+
 def test_five_questions_make_a_plan(terminal, pac, home):
     child = terminal("init", PAC_LANG="fr")
     for question, answer in ANSWERS.items():

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from pacli.changes import diagnosis
 from pacli.cli.reviewing.answers import MOTIVATION, Reader, choice
-from pacli.errors import N_, NotFound
+from pacli.errors import N_, NotFound, Usage
+from pacli.forms.numbers import number_from_words
+from pacli.forms.text import fold
 from pacli.model.labels import LABELS
 from pacli.pick import pick
 
@@ -23,6 +26,11 @@ SUPPORT = {
 CHOSEN = N_("Numbers of the list, such as 1 3; Enter to skip.")
 FIGURE = N_("A figure; Enter to skip.")
 AMOUNT = Reader(str.strip, FIGURE)
+HOURS = N_("Hours a week, such as 12; Enter to skip.")
+MOST_HOURS = 112
+"""Waking hours of a week."""
+
+_OF_HOURS = re.compile(r"(.*\d)\s*(?:h|heures?|hours?)(?: (?:par|a) (?:sem(?:aine)?\.?|week))?")
 
 
 def situation(builder: Builder) -> None:
@@ -42,7 +50,8 @@ def situation(builder: Builder) -> None:
             builder.held(say(LABELS[part]), held.values())
         elif not builder.again:
             builder.example("diagnosis", part, "*")
-        builder.several(question, partial(_item, builder, part), stop=bool(held))
+        add, there = partial(_item, builder, part), held.values() if held else ()
+        builder.several(question, add, there=there, stop=bool(held))
 
 
 def _item(builder: Builder, part: str, text: str) -> Callable[[PlanText], Change]:
@@ -112,6 +121,22 @@ def direction(builder: Builder) -> None:
         builder.field((field,), question, label=say(LABELS[field]), example=(field,))
 
 
+def _hours(answer: str) -> str:
+    """Hours of a week: some, and no more than there are."""
+    found = _OF_HOURS.fullmatch(fold(answer))
+    text = found[1] if found else answer
+    hours = number_from_words(text)
+    if not 0 < hours <= MOST_HOURS:
+        raise Usage(
+            N_("A week has not that many hours: {hours}.")
+            if hours > 0
+            else N_("A plan takes a few hours a week."),
+            hint=HOURS,
+            hours=hours,
+        )
+    return text
+
+
 def commitment(builder: Builder) -> None:
     """Why, how much, and with whom: hers alone."""
     say = builder.say
@@ -132,7 +157,7 @@ def commitment(builder: Builder) -> None:
         ("commitment", "hours_per_week"),
         say("How many hours a week will you give it?"),
         label=say(LABELS["hours_per_week"]),
-        reader=AMOUNT,
+        reader=Reader(_hours, HOURS),
     )
     hint = N_("Answer a or g; Enter to skip.")
     builder.field(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pacli.changes.comments import comment
@@ -14,7 +15,8 @@ from pacli.changes.set import Assignment, Setter
 from pacli.cli.building.examples import Examples
 from pacli.cli.guided import INTERRUPTED, Guided
 from pacli.cli.reviewing.answers import WORDS, Reader
-from pacli.errors import N_, Message, Path
+from pacli.errors import N_, Message, Path, Usage
+from pacli.forms.text import fold
 from pacli.locale import language
 from pacli.report.terminal.console import DIM
 
@@ -132,7 +134,7 @@ class Builder(Guided):
                 return
         if example:
             self.example(*map(str, example))
-        save = write or (lambda answer: self.set(".".join(map(str, path)), str(answer)))
+        save = write or partial(self._write, path)
 
         def read(answer: str) -> bool:
             found = reader.read(answer)
@@ -142,24 +144,41 @@ class Builder(Guided):
 
         self.ask(question, Reader(read, reader.help))
 
+    def _write(self, path: Path, answer: object) -> Change:
+        """An answer as the value at a path; in a list it is one entry, commas and all."""
+        shape = self.session.draft().shape.at(path)
+        text = str(answer)
+        if shape is not None and shape.kind == "list":
+            text = text.replace(",", "\\,")
+        return self.set(".".join(map(str, path)), text)
+
     def several(
         self,
         question: str,
         request: Callable[[str], Callable[[PlanText], Change]],
         details: Callable[[str], None] = lambda _: None,
         *,
+        there: Iterable[object] = (),
         stop: bool = False,
     ) -> None:
         """Lines asked for until Enter; ``details`` asks for more on the id of each.
 
-        With ``stop``, none is asked for unless she came back for it.
+        What is ``there`` is not taken twice. With ``stop``, none is asked for unless she
+        came back for it.
         """
         if stop and not self.again:
             return
+        known = {fold(str(one)) for one in there}
 
         def read(answer: str) -> tuple[Change | None]:
             text = WORDS.read(answer)
-            return (self.make(request(text)) if text else None,)
+            if not text:
+                return (None,)
+            if fold(text) in known:
+                raise Usage(N_("“{text}” is there already."), hint=LINE, text=text)
+            made = self.make(request(text))
+            known.add(fold(text))
+            return (made,)
 
         while (made := self.ask(question, Reader(read, LINE))) and made[0]:
             details(str(made[0].lines[0].path[-1]))

@@ -57,6 +57,7 @@ def actions(builder: Builder) -> None:
         say("Another action?") if held else say("What will you do to get there?"),
         builder.added(("actions",), "title"),
         lambda key: _action(builder, key),
+        there=[one["title"] for one in held.values()],
         stop=len(held) >= ENOUGH,
     )
 
@@ -198,6 +199,7 @@ def hurdles(builder: Builder) -> None:
         say("What could keep you from it?"),
         partial(_obstacle, builder),
         lambda key: _hurdle(builder, key),
+        there=[one["text"] for one in held.values()],
         stop=bool(held),
     )
 

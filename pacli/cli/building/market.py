@@ -30,6 +30,7 @@ def customers(builder: Builder) -> None:
         say("Which kind of customer do you aim at?"),
         builder.added(("segments",), "label"),
         lambda key: _person(builder, key),
+        there=[one["label"] for one in held.values()],
         stop=bool(held),
     )
 
@@ -68,6 +69,7 @@ def offers(builder: Builder) -> None:
         say("What do you sell?"),
         builder.added(("offers",), "label"),
         lambda key: _price(builder, key),
+        there=[one["label"] for one in held.values()],
         stop=bool(held),
     )
 

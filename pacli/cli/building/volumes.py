@@ -9,7 +9,8 @@ from pacli.changes import funnel, items
 from pacli.cli.building.bearings import AMOUNT
 from pacli.cli.building.doing import DURATION
 from pacli.cli.reviewing.answers import WORDS, Reader
-from pacli.errors import N_
+from pacli.errors import N_, Usage
+from pacli.forms.text import fold
 from pacli.report.terminal.console import DIM
 
 if TYPE_CHECKING:
@@ -120,22 +121,36 @@ def _stage(builder: Builder, question: str, kind: str, before: str | None) -> st
         unit = WORDS.read(answer)
         if not unit:
             return None
-        fields = {
-            "label": unit[:1].upper() + unit[1:],
-            "kind": kind,
-            "measure": "total",
-            "unit": unit,
-        }
-
-        def request(draft: PlanText) -> Change:
-            return items.add(draft, ("indicators",), fields, today)
-
-        key = str(builder.make(request).lines[0].path[-1])
+        key = _counted(builder, unit) or _indicator(builder, unit, kind)
         builder.make(lambda draft: funnel.add(draft, key, {}, today, before=before))
         return key
 
     found: str | None = builder.ask(question, Reader(read, COUNTED))
     return found
+
+
+def _counted(builder: Builder, unit: str) -> str | None:
+    """The indicator that counts these already; Usage where it is a stage, or an amount."""
+    for key, one in (builder.at("indicators") or {}).items():
+        if fold(unit) not in {key, fold(str(one.get("label"))), fold(str(one.get("unit")))}:
+            continue
+        if one.get("unit") == builder.data.get("currency", "EUR"):
+            raise Usage(N_("“{text}” is an amount: a stage counts things."), text=unit)
+        if any(stage["indicator"] == key for stage in builder.at("funnel") or ()):
+            raise Usage(N_("“{text}” is there already."), hint=COUNTED, text=unit)
+        return str(key) if one.get("measure") == "total" else None
+    return None
+
+
+def _indicator(builder: Builder, unit: str, kind: str) -> str:
+    """A new indicator that counts a stage; its id."""
+    label = unit[:1].upper() + unit[1:]
+    fields = {"label": label, "kind": kind, "measure": "total", "unit": unit}
+
+    def request(draft: PlanText) -> Change:
+        return items.add(draft, ("indicators",), fields, builder.session.today)
+
+    return str(builder.make(request).lines[0].path[-1])
 
 
 def _show(builder: Builder) -> None:

@@ -64,10 +64,13 @@ class Reader(NamedTuple):
 
 
 def _line(answer: str) -> str | None:
-    if len(answer) == 1 and answer not in NOTHING:
-        # A key meant for the question before or after.
+    folded = fold(answer)
+    if folded in NOTHING:
+        return None
+    if len(answer) == 1 or folded in YES_OR_NO["yes"] or not any(map(str.isalpha, answer)):
+        # A key or a figure meant for the question before or after.
         raise Usage(N_("“{answer}” is no line: write a few words."), answer=answer)
-    return None if fold(answer) in NOTHING else answer
+    return answer
 
 
 WORDS = Reader(_line, N_("A line in your own words; Enter to skip."))

@@ -275,6 +275,101 @@ def test_a_wrong_answer_is_asked_again(plan):
     assert plan.read_text() == PLAN
 
 
+def test_nonsense_is_asked_again_at_each_step(plan):
+    talk = build()
+    for wrong in ("12", "yes", "…", "x"):
+        talk.asks(SITUATION[0], wrong)
+    talk.asks(SITUATION[0], "Offices empty out")
+    talk.asks(MORE, "offices  EMPTY out")
+    talk.asks(MORE, ">")
+    for question in (WAY, DIRECTION[0]):
+        talk.asks(question, "2026")
+        talk.asks(question, ">")
+    talk.asks(COMMITMENT[0])
+    for question, wrong in (
+        (COMMITMENT[1], "11"),
+        (COMMITMENT[2], "300"),
+        (COMMITMENT[2], "0"),
+    ):
+        if question is COMMITMENT[2] and wrong == "300":
+            talk.asks(COMMITMENT[1])
+        talk.asks(question, wrong)
+    talk.asks(COMMITMENT[2], "12 h a week")
+    talk.asks(COMMITMENT[3], "z")
+    talk.asks(COMMITMENT[3], ">")
+    talk.asks(CUSTOMER, "7")
+    talk.asks(CUSTOMER, ">")
+    talk.asks(OFFER, "Subscription")
+    talk.asks("At what price, for one?", "-5")
+    talk.asks("At what price, for one?", "cheap")
+    talk.asks("At what price, for one?", ">")
+    talk.asks(SEASONS, ">")
+    talk.asks(ACTION, "1")
+    talk.asks(ACTION, ">")
+    talk.asks(SOLD, "3")
+    talk.asks(SOLD, "turnover")
+    talk.asks(SOLD, "orders")
+    talk.asks("How much is one of them, on average?", "0")
+    talk.asks("How much is one of them, on average?")
+    before = "What comes just before: Orders? (calls, meetings)"
+    talk.asks(before, "25")
+    talk.asks(before, "Orders")
+    talk.asks(before, "calls")
+    talk.asks("Calls: how many lead on to Orders? (1/4, 25 %)", "4")
+    talk.asks("Calls: how many lead on to Orders? (1/4, 25 %)", ">")
+    talk.asks(SELL, ">")
+    talk.asks(OBSTACLE, "!!")
+    talk.asks(OBSTACLE)
+    assert talk.ends() == 0
+    made = data(plan)
+    assert made["diagnosis"] == {"environment": {"offices-empty": "Offices empty out"}}
+    assert made["commitment"] == {"hours_per_week": 12}
+    assert made["offers"] == {"subscription": {"label": "Subscription"}}
+    assert [one["indicator"] for one in made["funnel"]] == ["calls", "orders"]
+    assert list(made["indicators"]) == ["turnover", "orders", "calls"]
+    assert "obstacles" not in made
+
+
+def test_a_stage_is_counted_by_the_indicator_that_is_there(plan):
+    text = PLAN.replace("rituals:", "  calls: {label: Calls, measure: total}\nrituals:")
+    plan.write_text(text)
+    talk = build()
+    for question in (SITUATION[0], WAY, DIRECTION[0], COMMITMENT[0], CUSTOMER, OFFER, SEASONS):
+        talk.asks(question, ">")
+    talk.asks(ACTION, ">")
+    talk.asks(SOLD, "orders")
+    talk.asks("How much is one of them, on average?", ">")
+    talk.stops_at(SELL)
+    talk.child.sendintr()
+    assert talk.ends() == 130
+    pages = build()
+    for question in (SITUATION[0], WAY, DIRECTION[0], COMMITMENT[0], CUSTOMER, OFFER, SEASONS):
+        pages.asks(question, ">")
+    pages.asks(ACTION, ">")
+    pages.asks("How much is one of them, on average?", "100")
+    pages.asks("What comes just before: Orders? (calls, meetings)", "calls")
+    pages.stops_at("Calls: how many lead on to Orders? (1/4, 25 %)")
+    pages.child.sendintr()
+    assert pages.ends() == 130
+    assert [one["indicator"] for one in data(plan)["funnel"]] == ["calls", "orders"]
+    assert list(data(plan)["indicators"]) == ["turnover", "calls", "orders"]
+
+
+def test_an_answer_is_one_entry_of_a_list_commas_and_all(plan):
+    talk = build()
+    for question in (SITUATION[0], WAY, DIRECTION[0], COMMITMENT[0], CUSTOMER, OFFER, SEASONS):
+        talk.asks(question, ">")
+    talk.asks(ACTION, ">")
+    talk.asks(SOLD, ">")
+    talk.asks(SELL, ">")
+    talk.asks(OBSTACLE, "I put off calls")
+    talk.asks("“I put off calls”: does it depend on you? [y/n]", "y")
+    talk.asks("What will you do about it?", "If it is nine, I call")
+    talk.asks(MORE)
+    assert talk.ends() == 0
+    assert data(plan)["obstacles"]["i-put"]["solutions"] == ("If it is nine, I call",)
+
+
 def test_without_a_plan_the_five_questions_come_first(home):
     talk = build(PAC_LANG="en")
     for question in ("1/5", "2/5", "3/5", "4/5", "5/5"):
