@@ -57,17 +57,27 @@ class Unread:
         return f"Unread({self.text!r})"
 
 
-def convert(
-    node: Node, shape: Shape, text: str, path: Path = (), span: tuple[int, int] = (0, 1)
+def convert(  # noqa: PLR0913 - what is read, where it stands, in what money
+    node: Node,
+    shape: Shape,
+    text: str,
+    path: Path = (),
+    span: tuple[int, int] = (0, 1),
+    *,
+    currency: str | None = None,
 ) -> tuple[Any, list[Finding]]:
-    """The plain data of a node (dicts, lists as tuples, typed scalars), and what is wrong."""
-    converter = _Converter(text)
+    """The plain data of a node (dicts, lists as tuples, typed scalars), and what is wrong.
+
+    ``currency`` is the plan's, in which an amount that is written with its sign has to be.
+    """
+    converter = _Converter(text, currency)
     return converter.value(node, shape, path, span), converter.findings
 
 
 class _Converter:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, currency: str | None) -> None:
         self.text = text
+        self.currency = currency
         self.findings: list[Finding] = []
 
     def value(self, node: Node, shape: Shape, path: Path, span: tuple[int, int]) -> Any:
@@ -245,7 +255,7 @@ class _Converter:
 
         shapes = (shape, *shape.alternatives) if shape else ()
         figures = [one for one in shapes if one.kind in {"number", "whole", "rate"}]
-        return meant(text, figures[0]) if figures else None
+        return meant(text, figures[0], self.currency) if figures else None
 
     def stray(self, node: Mapping, i: int, key: str, path: Path) -> bool:
         """Whether an unknown key is the end of a text that a comma cut in two."""
@@ -271,7 +281,7 @@ class _Converter:
     ) -> None:
         from pacli.store.hints import unread
 
-        self.findings.append(unread(node, shapes, path, span))
+        self.findings.append(unread(node, shapes, path, span, self.currency))
 
 
 _READ: dict[tuple[type, str], Callable[[_Converter, Any, Shape, Path], Any]] = {

@@ -30,7 +30,13 @@ _MANY = 8
 _WORD = re.compile(r"[\w.-]+(?: [\w.-]+)*")
 
 
-def unread(node: str, shapes: tuple[Shape, ...], path: Path, span: tuple[int, int]) -> Finding:
+def unread(
+    node: str,
+    shapes: tuple[Shape, ...],
+    path: Path,
+    span: tuple[int, int],
+    currency: str | None = None,
+) -> Finding:
     """The finding for a scalar that none of ``shapes`` takes, with its right form if sure."""
     text = str(node)
     if len(shapes) == 1 and shapes[0].kind == "choice":
@@ -38,7 +44,7 @@ def unread(node: str, shapes: tuple[Shape, ...], path: Path, span: tuple[int, in
     params: dict[str, object] = {"text": shown(text)}
     right = None
     for shape in shapes:
-        right = right or meant(node, shape)
+        right = right or meant(node, shape, currency)
     last = shapes[-1]
     code = CODE_OF_KIND[shapes[0].kind if right is None else last.kind]
     if len(shapes) > 1:

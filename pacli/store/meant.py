@@ -25,11 +25,14 @@ _TRUE = frozenset({"yes", "y", "on", "oui", "vrai", "true"})
 _FALSE = frozenset({"no", "n", "off", "non", "faux", "false"})
 
 
-def meant(node: str, shape: Shape) -> str | None:
-    """How the value that was meant is written; None where that is not sure."""
+def meant(node: str, shape: Shape, currency: str | None = None) -> str | None:
+    """How the value that was meant is written; None where that is not sure.
+
+    An amount in another ``currency`` than the plan's is not: None where that is not known.
+    """
     text = str(node).strip()
     try:
-        value = _MEANT[shape.kind](text, shape) if text else None
+        value = _MEANT[shape.kind](text, shape, currency) if text else None
     except (PacError, ArithmeticError, ValueError):
         return None
     if value is None or (shape.bounds and not _within(value, shape.bounds)):
@@ -46,32 +49,32 @@ def _within(value: Any, bounds: Mapping[str, int]) -> bool:
     return bool(low <= value <= high and ("gt" not in bounds or value > above))
 
 
-def _choice(text: str, shape: Shape) -> Any:
+def _choice(text: str, shape: Shape, _currency: str | None) -> Any:
     from pacli.changes.choices import choice
 
     return choice(text, shape.choices)
 
 
-def _bool(text: str, _: Shape) -> Any:
+def _bool(text: str, _: Shape, _currency: str | None) -> Any:
     word = text.casefold()
     return True if word in _TRUE else False if word in _FALSE else None
 
 
-def _number(text: str, shape: Shape) -> Any:
+def _number(text: str, shape: Shape, currency: str | None) -> Any:
     from pacli.forms.numbers import number_from_words
 
     # As it stands, where only quotes were in the way.
     if scalars.is_number(text):
         return Decimal(text)
-    return number_from_words(text, share=shape.share)
+    return number_from_words(text, share=shape.share, unit=currency)
 
 
-def _whole(text: str, shape: Shape) -> Any:
-    number = _number(text, shape)
+def _whole(text: str, shape: Shape, currency: str | None) -> Any:
+    number = _number(text, shape, currency)
     return int(number) if number == number.to_integral_value() else None
 
 
-def _rate(text: str, _: Shape) -> Any:
+def _rate(text: str, _: Shape, _currency: str | None) -> Any:
     from pacli.forms.numbers import rate_from_words
 
     point = text.replace(",", ".")
@@ -80,7 +83,7 @@ def _rate(text: str, _: Shape) -> Any:
     return rate_from_words(text)
 
 
-def _date(text: str, _: Shape) -> Any:
+def _date(text: str, _: Shape, _currency: str | None) -> Any:
     from pacli.forms.days import day_from_words
 
     if found := _SHORT.fullmatch(text):
@@ -88,19 +91,19 @@ def _date(text: str, _: Shape) -> Any:
     return day_from_words(text, _SOME_DAY, past=False) if _YEAR.search(text) else None
 
 
-def _span(text: str, _: Shape) -> Any:
+def _span(text: str, _: Shape, _currency: str | None) -> Any:
     from pacli.forms.spans import span_from_words
 
     return span_from_words(text, _SOME_DAY) if _YEAR.search(text) else None
 
 
-def _duration(text: str, _: Shape) -> Any:
+def _duration(text: str, _: Shape, _currency: str | None) -> Any:
     from pacli.forms.durations import duration_from_words
 
     return duration_from_words(text)
 
 
-_MEANT: dict[str, Callable[[str, Shape], Any]] = {
+_MEANT: dict[str, Callable[[str, Shape, str | None], Any]] = {
     "choice": _choice,
     "bool": _bool,
     "number": _number,

@@ -85,7 +85,7 @@ class Draft:
         if expected is None:
             return default
         if found is not None:
-            value, findings = convert(found[0], expected, self._body, path, found[1])
+            value, findings = self._read(found, expected, path)
             if not findings and not isinstance(value, Unread):
                 return value
         return default if expected.default is None else expected.default
@@ -103,7 +103,7 @@ class Draft:
         found = self._node(path)
         if found is None or expected is None or str(path[-1]).startswith(OWN):
             raise NotFound(N_("“{name}” is not in the plan."), name=".".join(map(str, path)))
-        value, findings = convert(found[0], expected, self._body, path, found[1])
+        value, findings = self._read(found, expected, path)
         if expected.kind == "either" and isinstance(value, dict):
             expected = next(a for a in expected.alternatives if a.kind == "model")
         if expected.kind == "model":
@@ -155,7 +155,20 @@ class Draft:
 
     @cached_property
     def _converted(self) -> tuple[dict[str, Any], list[Finding]]:
-        return convert(self._tree, self.shape, self._body)
+        return convert(self._tree, self.shape, self._body, currency=self._currency)
+
+    def _read(
+        self, found: tuple[Node, tuple[int, int]], expected: Shape, path: Path
+    ) -> tuple[Any, list[Finding]]:
+        """What stands at a path, as :func:`convert` tells it."""
+        node, span = found
+        return convert(node, expected, self._body, path, span, currency=self._currency)
+
+    @cached_property
+    def _currency(self) -> str:
+        """The plan's currency, as it is written."""
+        found = self._node(("currency",))
+        return found[0] if found is not None and isinstance(found[0], str) else "EUR"
 
     @cached_property
     def _judged(self) -> tuple[Any, list[Finding]]:
