@@ -199,6 +199,17 @@ def test_of_an_action_that_is_over_nothing_more_is_asked():
     assert codes(text=bare % "done") == []
 
 
+def test_a_ritual_of_an_action_is_a_step_that_comes_back():
+    bare = (PLAN % ("", "", "")).replace(" tasks: {a: {title: A}}", " status: doing")
+    ring = "rituals: {ring: {title: Ring, every: monday, action: shop%s},"
+    assert codes(text=bare) == ["PAC408"]
+    assert codes(text=bare.replace("rituals: {", ring % "")) == []
+    assert codes(text=bare.replace("rituals: {", ring % ", end: 2026-02-12")) == ["PAC408"]
+    # It has begun, so the rest can be asked for.
+    begun = bare.replace(" end: 2026-06-15, expected: {value: 3},", "")
+    assert codes(text=begun.replace("rituals: {", ring % "")) == ["PAC411", "PAC410"]
+
+
 def test_budgets_hold_what_is_to_be_acquired():
     action = ", budget: 100, means: {to_acquire: [{text: A, cost: 60}, {text: B, cost: %s}]}"
     assert codes(action=action % 40) == []

@@ -19,9 +19,10 @@ def present(subject: Subject) -> Found:
 
 
 def tasks(subject: Subject) -> Found:
-    """A first step for each action."""
+    """A first step for each action; a ritual of its own is one that comes back."""
     for name, action in subject.actions.items():
-        if not any(task.dropped is None for task in action.tasks.values()):
+        steps = any(task.dropped is None for task in action.tasks.values())
+        if not steps and name not in subject.carried:
             yield ("actions", name, "tasks"), {"title": action.title, "id": name}
 
 
@@ -48,14 +49,14 @@ def owners(subject: Subject) -> Found:
 def ends(subject: Subject) -> Found:
     """An end for each action; a new one gets its first task before."""
     for name, action in subject.actions.items():
-        if action.end is None and action.tasks:
+        if action.end is None and (action.tasks or name in subject.carried):
             yield ("actions", name, "end"), {"title": action.title, "id": name}
 
 
 def results(subject: Subject) -> Found:
     """What each action is to bring; a new one gets its first task before."""
     for name, action in subject.actions.items():
-        if action.expected is None and action.tasks:
+        if action.expected is None and (action.tasks or name in subject.carried):
             yield ("actions", name, "expected"), {"title": action.title, "id": name}
 
 

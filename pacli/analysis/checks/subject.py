@@ -69,6 +69,15 @@ class Subject:
         return {row.action: self.plan.actions[row.action] for row in rows if row.status in OPEN}
 
     @cached_property
+    def carried(self) -> frozenset[str]:
+        """The actions that rituals still to come back carry forward."""
+        return frozenset(
+            ritual.action
+            for ritual in self.plan.rituals.values()
+            if ritual.action is not None and (ritual.end is None or ritual.end >= self.today)
+        )
+
+    @cached_property
     def rows(self) -> Sequence[GapRow]:
         """The gap of every indicator."""
         if self._rows is not None:
