@@ -10,8 +10,6 @@ from pacli.changes.review import amended
 from pacli.pick import pick
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from pacli.analysis.indicators.gap import GapRow
     from pacli.changes.edits import Edit
     from pacli.cli.reviewing.guide import Guide

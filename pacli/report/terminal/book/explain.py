@@ -8,16 +8,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pacli.report.chances import chance_text
-from pacli.report.terminal.console import BOLD, DIM, Screen
-from pacli.report.terminal.grid import Cell, Column, print_grid
+from pacli.report.terminal.console import Screen
+from pacli.report.terminal.steps import Step, print_steps
 
 if TYPE_CHECKING:
     from pacli.analysis.book.pipeline import Aim, PipelineReport
     from pacli.analysis.book.track import Track
     from pacli.locale import Language
-
-Step = tuple[str, str]
-"""The name of a figure, and how it comes about."""
 
 
 def print_explained(
@@ -25,11 +22,7 @@ def print_explained(
 ) -> None:
     """Print each formula in words, so that it can be followed by hand."""
     work = _Workings(say, currency)
-    rows: list[list[Cell]] = [[(what, DIM), how] for what, how in work.steps(report)]
-    if rows:
-        screen.line(say("explain\x04All together"), BOLD)
-        columns = [Column("", folds=True), Column("", folds=True)]
-        print_grid(screen, columns, rows, header=False, indent=2)
+    print_steps(screen, say("explain\x04All together"), work.steps(report))
     if report.sd is not None:
         screen.line(
             say(

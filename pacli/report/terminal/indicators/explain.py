@@ -13,6 +13,7 @@ from pacli.report.terminal.figures import Figures
 from pacli.report.terminal.grid import Cell, Column, print_grid
 from pacli.report.terminal.indicators.explain_forecast import forecast_steps
 from pacli.report.terminal.indicators.gap import ORDER
+from pacli.report.terminal.steps import Step
 
 if TYPE_CHECKING:
     from pacli.analysis.indicators.gap import GapReport
@@ -23,9 +24,6 @@ ROOMY = 60
 """On a screen from this width on, an operation is not broken over two lines."""
 
 _OPERATION = re.compile(r" ([×/+−]) ")
-
-Step = tuple[str, str]
-"""The name of a figure, and how it comes about."""
 
 
 def print_explained(

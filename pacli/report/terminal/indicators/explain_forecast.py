@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pacli.report.terminal.figures import Figures
 from pacli.report.terminal.indicators.forecast import chance, forecast_facts
+from pacli.report.terminal.steps import Step
 
 if TYPE_CHECKING:
     from pacli.analysis.indicators.workings import Workings
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 SHOWN = 12
 """Increments that are listed; of more, the last ones."""
-
-Step = tuple[str, str]
 
 
 def forecast_steps(work: Workings, figures: Figures) -> Iterator[Step]:

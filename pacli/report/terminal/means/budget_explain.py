@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from pacli.report.terminal.console import BOLD, DIM, Screen
-from pacli.report.terminal.grid import Cell, Column, print_grid
+from pacli.report.terminal.console import Screen
 from pacli.report.terminal.means.budget_text import BudgetText
+from pacli.report.terminal.steps import Step, print_steps
 
 if TYPE_CHECKING:
     from pacli.analysis.means.budget import BudgetReport, BudgetRow
     from pacli.locale import Language
-
-Step = tuple[str, str]
-"""The name of a figure, and how it comes about."""
 
 ZERO = Decimal(0)
 
@@ -27,8 +24,8 @@ def print_explained(screen: Screen, report: BudgetReport, say: Language, currenc
     work = _Workings(report, say, currency)
     screen.line()
     for row in report.rows:
-        _print_steps(screen, row.title, work.action(row))
-    _print_steps(screen, say("explain\x04All together"), work.whole())
+        print_steps(screen, row.title, work.action(row))
+    print_steps(screen, say("explain\x04All together"), work.whole())
     screen.line(
         say(
             "Agreed is what an action has still to acquire and was agreed to. Once it is"
@@ -36,14 +33,6 @@ def print_explained(screen: Screen, report: BudgetReport, say: Language, currenc
         ),
         hang=2,
     )
-
-
-def _print_steps(screen: Screen, name: str, steps: Iterator[Step]) -> None:
-    rows: list[list[Cell]] = [[(what, DIM), how] for what, how in steps]
-    if rows:
-        screen.line(name, BOLD, hang=2)
-        columns = [Column("", folds=True), Column("", folds=True)]
-        print_grid(screen, columns, rows, header=False, indent=2)
 
 
 class _Workings:
