@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pacli.report.clean import clusters, width
 
@@ -17,8 +17,12 @@ _MARKS = frozenset("«»:;!?%€0123456789")
 _SEAMS = frozenset("-_|,;+@/\u00a0\u202f")
 """A word that no line holds is broken after one of these, if it has any far enough."""
 
-_NUMERIC = frozenset("0123456789.,\u00a0\u202f%€»")
-"""What a number is made of, with its mark after it."""
+_HOLDS = re.compile(
+    r"«[\u00a0\u202f]?\w?"
+    r"|[\u2212+]?\d(?:[\d.,\u00a0\u202f]*\d)?(?:[\u00a0\u202f]?[€%])?"
+    r"|\w?[\u00a0\u202f]?[»:;!?%€]+"
+)
+"""What is not broken within a word: a number, and a letter with the mark beside it."""
 
 _NUMBER = re.compile(r"\W*(?:[A-Z]{3}\W)?(?:\d\W*)+(?:[A-Z]{3})?\W*")
 """A number with its sign and its currency."""
@@ -26,7 +30,7 @@ _NUMBER = re.compile(r"\W*(?:[A-Z]{3}\W)?(?:\d\W*)+(?:[A-Z]{3})?\W*")
 LEAST = 6
 """Columns that are worth filling at the end of a line."""
 
-_NOT_FIRST = frozenset("、。，．：；！？）」』】〉》・ー々…っゃゅょッャュョ\u00a0\u202f")
+_NOT_FIRST = frozenset("、。，．：；！？）」』】〉》・ー々…っゃゅょッャュョ")
 """What begins no line where words have no spaces between them."""
 
 
@@ -115,26 +119,29 @@ def _spaceless(word: str) -> bool:
 
 def _broken(head: str, word: str, first: int, rest: int) -> list[str]:
     """``head`` and the pieces of a word, in lines of at most ``first``, then ``rest``."""
-    parts = [*([f"{head} "] if head else []), *clusters(word)]
+    parts = [*([f"{head} "] if head else []), *_pieces(word, rest)]
     lines: list[str] = []
     start, room, used, seam = 0, first, 0, 0
     for n, part in enumerate(parts):
         used += width(part)
         while used > room and n > start:
-            end = _end(parts, start, seam if seam > start else n)
-            lines.append("".join(parts[start:end]).rstrip(" \u00a0\u202f"))
+            end = seam if seam > start else n
+            while end > start + 1 and parts[end] in _NOT_FIRST:
+                end -= 1
+            lines.append("".join(parts[start:end]).strip(" \u00a0\u202f"))
             start, room = end, rest
             used = width("".join(parts[start : n + 1]))
         if part in _SEAMS and used > room // 2:
             seam = n + 1
-    return [*lines, "".join(parts[start:])]
+    return [*lines, "".join(parts[start:]).lstrip("\u00a0\u202f")]
 
 
-def _end(parts: list[str], start: int, end: int) -> int:
-    """Where a line ends that could end at ``end``: not within a number, nor before a mark."""
-    back = end
-    while back > start and (
-        parts[back] in _NOT_FIRST or (parts[back - 1] in _NUMERIC and parts[back] in _NUMERIC)
-    ):
-        back -= 1
-    return back if back > start else end
+def _pieces(word: str, room: int) -> Iterator[str]:
+    """What a word may be broken between."""
+    done = 0
+    for held in _HOLDS.finditer(word):
+        if width(held[0]) <= room:
+            yield from clusters(word[done : held.start()])
+            yield held[0]
+            done = held.end()
+    yield from clusters(word[done:])
