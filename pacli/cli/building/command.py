@@ -27,13 +27,25 @@ def build(session: Session, refused: Message | None) -> int:
     if not session.interactive:
         raise Usage(NOBODY, hint=INSTEAD)
     try:
-        session.plan()
+        if not session.found.above or _goes_on(session):
+            session.plan()
+            return _walk(session.about(session.file))
     except NotFound:
-        from pacli.cli.beginning import begin
+        pass
+    from pacli.cli.beginning import FILE, begin
 
-        begin(session)
-        session.plan()
-    return _walk(session)
+    begin(session)
+    return _walk(session.about(session.options.file or FILE))
+
+
+def _goes_on(session: Session) -> bool:
+    """Whether she means the plan above this folder, and not to begin one here."""
+    session.heeds = "none"
+    name = session.draft().scalar("name", default=session.file)
+    question = session.say(
+        "There is no plan here. Go on with “{name}”, {file}?", name=name, file=session.file
+    )
+    return session.confirm(question, missing=NOBODY)
 
 
 def _walk(session: Session) -> int:
@@ -46,9 +58,6 @@ def _walk(session: Session) -> int:
     say = session.say
     builder = Builder(session)
     name = builder.data["name"]
-    if session.found.above:
-        # She may have meant to begin one here.
-        name = f"{name} · {session.file}"
     kept = say("each answer is saved, Ctrl-C stops")
     session.screen.line(f"{name} · {kept}", BOLD, hang=2)
     session.screen.line(say("Enter skips · < goes back · > next step · ? help"), DIM, hang=2)

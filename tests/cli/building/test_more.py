@@ -383,6 +383,30 @@ def test_without_a_plan_the_five_questions_come_first(home):
     assert (home / "pac.yaml").exists()
 
 
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_a_plan_above_is_taken_only_where_she_says_so(plan, goes_on, monkeypatch):
+    folder = plan.parent / "below"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    talk = build(PAC_LANG="fr")
+    talk.child.expect_exact("../pac.yaml")
+    talk.child.sendline("o" if goes_on else "")
+    if goes_on:
+        talk.asks(SITUATION[0], "Offices empty out")
+        talk.stops_at(MORE)
+    else:
+        talk.child.expect_exact("1/5")
+        talk.child.sendline("Vendre du café")
+        for question in ("2/5", "3/5", "4/5", "5/5"):
+            talk.child.expect_exact(question)
+            talk.child.sendline("")
+        talk.stops_at("Qu'y a-t-il autour de ton entreprise : règles, habitudes, saisons ?")
+    talk.child.sendintr()
+    assert talk.ends() == 130
+    assert (folder / "pac.yaml").exists() is not goes_on
+    assert (plan.read_text() == PLAN) is not goes_on
+
+
 def test_examples_of_several_trades_where_hers_is_unknown(plan):
     plan.write_text(PLAN.replace("Coffee", "X").replace("subscriptions to offices", "more"))
     talk = build()
