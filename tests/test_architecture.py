@@ -43,6 +43,7 @@ TOGETHER = {
     ("forms", "dates"),
     ("forms", "recurrence"),
     ("pick", "errors"),
+    ("codes", "pick"),
 }
 """Within one row."""
 
