@@ -210,7 +210,7 @@ def _rate(screen: Screen, one: RateFound, say: Language) -> list[Cell]:
         say("{from_} → {to}", from_=one.label, to=one.to_label),
         say.rate(one.assumed),
         seen,
-        say("{low} to {high}", low=low, high=high),
+        say("from {low} to {high}", low=low, high=high),
         _verdict(screen, say, wrong=one.wrong),
         say.rate(one.next) if one.next is not None else "",
     ]
