@@ -82,6 +82,11 @@ def pack(facts: Iterable[str], room: int) -> list[str]:
     return lines + fold(current, room) if current else lines
 
 
+def padded(text: str, columns: int) -> str:
+    """A text with blanks after it, up to so many columns."""
+    return text + " " * (columns - width(text))
+
+
 def cut(text: str, room: int, mark: str = "…") -> str:
     """A text of at most ``room`` columns, ``mark`` at its end where something is missing."""
     if width(text) <= room:

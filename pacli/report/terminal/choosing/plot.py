@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from pacli.analysis.choosing.order import HIGH
 from pacli.report.clean import width
-from pacli.report.folding import cut
+from pacli.report.folding import cut, padded
 from pacli.report.terminal.choosing.quarters import (
     CROSS,
     Half,
     Line,
     Sizes,
     drawable,
-    padded,
     print_quarters,
 )
 from pacli.report.terminal.choosing.reasons import CORNERS

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pacli.report.clean import width
+from pacli.report.folding import padded
 from pacli.report.terminal.console import DIM, Screen, Span
 
 NARROWEST = 60
@@ -64,8 +65,3 @@ def _cell(screen: Screen, line: Line, size: int) -> list[Span]:
     cleaned = [(screen.clean(text), style) for text, style in line]
     used = sum(width(text) for text, _ in cleaned)
     return [*cleaned, (" " * (size - used), "")]
-
-
-def padded(text: str, size: int) -> str:
-    """A text with blanks after it up to so many columns."""
-    return text + " " * (size - width(text))

@@ -11,7 +11,7 @@ from pacli.dates import Span as Days
 from pacli.errors import N_
 from pacli.report.clean import width, writes_all
 from pacli.report.days import span_text
-from pacli.report.folding import cut
+from pacli.report.folding import cut, padded
 from pacli.report.terminal.console import BAD, BOLD, DIM, PLAIN_SYMBOLS, Screen, Span
 from pacli.report.terminal.gantt.signs import (
     ABOVE,
@@ -261,8 +261,3 @@ class Picture:
             if one in self._used
         ]
         self.screen.line("  ".join(text.replace(" ", NO_BREAK) for text in told), DIM)
-
-
-def padded(text: str, columns: int) -> str:
-    """A text with blanks after it, up to so many columns."""
-    return text + " " * (columns - width(text))

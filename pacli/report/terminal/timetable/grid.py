@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.timetable.slots import clock
 from pacli.changes.choices import SHOWN
-from pacli.report.clean import width
-from pacli.report.folding import cut, fold
+from pacli.report.folding import cut, fold, padded
 from pacli.report.terminal.console import BOLD, DIM, WARN, Screen, Span
 from pacli.report.terminal.timetable.strips import Strip, strips
 
@@ -153,10 +152,10 @@ class _Grid:
         for day, _ in self.lanes:
             here = day.date == today
             style = BOLD if here else DIM if day.date < today else ""
-            heads.append((_padded(self.words.head(day.date), self.size + 1), style))
+            heads.append((padded(self.words.head(day.date), self.size + 1), style))
             told = [say("grid\x04today")] * here + [say("grid\x04day off")] * day.off
             mark = ", ".join(told)
-            marks.append((_padded(cut(mark, self.size), self.size + 1), style))
+            marks.append((padded(cut(mark, self.size), self.size + 1), style))
         self._print(heads)
         if any(text.strip() for text, _ in marks):
             self._print(marks)
@@ -175,7 +174,7 @@ class _Grid:
             style = WARN if len(strip.items) > 1 else BOLD
         if lane.day.date < self.report.today:
             style = DIM
-        return [(bar, color), (f" {_padded(text, self.size - 1)}", style)]
+        return [(bar, color), (f" {padded(text, self.size - 1)}", style)]
 
     def _print_legend(self) -> None:
         say = self.words.say
@@ -203,7 +202,3 @@ def _bar(slot: Slot | None) -> Span:
     if slot is None:
         return " ", ""
     return BARS["selling" if slot.selling else slot.domain]
-
-
-def _padded(text: str, size: int) -> str:
-    return text + " " * (size - width(text))
