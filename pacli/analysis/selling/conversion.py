@@ -36,12 +36,11 @@ def weighed(row: VolumeRow, seen: tuple[Decimal, Decimal] | None) -> VolumeRow:
     if rate == 1:
         none = 0 if wins == 0 else None
         return row._replace(measured_volume=none, n80=wins, n80_known=wins)
-    prior = assumed(rate)
+    posterior = assumed(rate)
     measured = measure(rate, *seen) if seen is not None else None
-    posterior = prior
     if measured is not None and not measured.impossible:
-        posterior = prior.updated(measured.attempts, measured.wins)
-    row = row._replace(measured=measured, prior=prior, posterior=posterior)
+        posterior = posterior.updated(measured.attempts, measured.wins)
+    row = row._replace(measured=measured, posterior=posterior)
     if wins is None:
         return row
     volume = None

@@ -35,7 +35,7 @@ class VolumeRow(NamedTuple):
 
     ``measured``: what the readings say of the rate. ``measured_volume``: the attempts at
     the rate to reckon with then. ``n80``: those that give the wins 8 times in 10, if the
-    rate is as uncertain as ``posterior`` (``prior`` weighed with what was measured), and
+    rate is as uncertain as ``posterior`` (what was assumed weighed with what was measured), and
     ``n80_known`` if it were surely ``rate``; None where no number that can be made does.
     """
 
@@ -64,7 +64,6 @@ class VolumeRow(NamedTuple):
     measured_volume: int | None = None
     n80: int | None = None
     n80_known: int | None = None
-    prior: Belief | None = None
     posterior: Belief | None = None
 
     @property

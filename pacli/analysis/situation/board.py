@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.analysis.situation.coverage import HARMFUL, HELPFUL, Covered, diagnosed
+from pacli.analysis.situation.coverage import HARMFUL, HELPFUL, Covered, bare, diagnosed
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan
@@ -44,14 +44,13 @@ def board(plan: Plan, today: dt.date) -> Board:
         build_on=build_on,
         fix_fast=fix_fast,
         path=drawn.path if drawn is not None else None,
-        unanswered=_bare(items, HARMFUL, fix_fast),
-        unused=_bare(items, HELPFUL, build_on),
+        unanswered=_sorted(items, HARMFUL, fix_fast),
+        unused=_sorted(items, HELPFUL, build_on),
     )
 
 
-def _bare(
+def _sorted(
     items: tuple[Covered, ...], quadrants: tuple[str, ...], first: tuple[str, ...]
 ) -> tuple[Covered, ...]:
     """The items of some quadrants that no action names, the ``first`` ones before others."""
-    bare = [one for one in items if one.quadrant in quadrants and not one.actions]
-    return tuple(sorted(bare, key=lambda one: one.id not in first))
+    return tuple(sorted(bare(items, quadrants), key=lambda one: one.id not in first))

@@ -6,6 +6,7 @@ An action answers what its ``answers`` name, unless it was given up.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.items import action_rows
@@ -67,12 +68,12 @@ def diagnosed(plan: Plan, today: dt.date) -> tuple[Covered, ...]:
 
 def unanswered(plan: Plan, today: dt.date) -> tuple[Covered, ...]:
     """The weaknesses and threats that no action answers."""
-    return _left(plan, today, HARMFUL)
+    return bare(diagnosed(plan, today), HARMFUL)
 
 
-def unused(plan: Plan, today: dt.date) -> tuple[Covered, ...]:
-    """The strengths and opportunities that no action uses."""
-    return _left(plan, today, HELPFUL)
+def bare(items: Iterable[Covered], quadrants: Collection[str]) -> tuple[Covered, ...]:
+    """The items of some quadrants that no action names."""
+    return tuple(one for one in items if one.quadrant in quadrants and not one.actions)
 
 
 def unsolved(plan: Plan, today: dt.date) -> tuple[Covered, ...]:
@@ -88,12 +89,4 @@ def unsolved(plan: Plan, today: dt.date) -> tuple[Covered, ...]:
         and not obstacle.solutions
         and not answers.get(name)
         and (obstacle.overcome is None or obstacle.overcome > today)
-    )
-
-
-def _left(plan: Plan, today: dt.date, quadrants: tuple[str, ...]) -> tuple[Covered, ...]:
-    return tuple(
-        item
-        for item in diagnosed(plan, today)
-        if item.quadrant in quadrants and not item.actions
     )

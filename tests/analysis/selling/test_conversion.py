@@ -12,6 +12,7 @@ import pytest
 from scipy import stats
 
 from pacli.analysis.selling import betabinomial
+from pacli.analysis.selling.belief import Belief
 from pacli.analysis.selling.conversion import measure, wilson
 from pacli.analysis.selling.funnel import volumes
 from pacli.analysis.selling.sureness import MOST, known_attempts, least_attempts
@@ -92,7 +93,6 @@ def test_the_posterior_of_the_worked_example():
     assert found.measured.posterior_mean == Fraction(9, 52)
     assert float(found.measured.posterior_mean) == pytest.approx(0.173, abs=5e-4)
     assert (found.posterior.a, found.posterior.b) == (9, 43)
-    assert (found.prior.a, found.prior.b) == (4, 8)
     assert found.measured.rate == Fraction(1, 8)
 
 
@@ -212,7 +212,7 @@ def test_no_reading_in_either_is_no_measure():
     for tried, won in ((counts({}), counts({})), (some, counts({})), (counts({}), some)):
         found = row(tried, won)
         assert (found.measured, found.measured_volume) == (None, None)
-        assert (found.posterior, found.n80) == (found.prior, least_attempts(found.want, 4, 8))
+        assert (found.posterior, found.n80) == (Belief(4, 8), least_attempts(found.want, 4, 8))
 
 
 def test_zero_wins_are_a_measure():
@@ -231,7 +231,7 @@ def test_more_wins_than_attempts_give_no_rate(tried, won):
     assert found.measured.impossible
     assert (found.measured.rate, found.measured.low, found.measured.wilson_low) == (None,) * 3
     assert found.measured_volume is None
-    assert found.posterior == found.prior
+    assert found.posterior == Belief(4, 8)
 
 
 def test_where_all_succeed_for_sure_there_is_nothing_to_measure():

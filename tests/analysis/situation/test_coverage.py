@@ -10,7 +10,6 @@ from pacli.analysis.situation.coverage import (
     diagnosed,
     unanswered,
     unsolved,
-    unused,
 )
 from pacli.analysis.situation.obstacles import obstacle_lines
 from pacli.store.read import Draft
@@ -69,7 +68,6 @@ def test_every_item_is_seen_once_in_the_quadrant_of_the_file():
 
 def test_what_harms_is_answered_and_what_helps_is_used():
     assert [item.id for item in unanswered(PLAN, FRIDAY)] == ["site", "name", "rates"]
-    assert [item.id for item in unused(PLAN, FRIDAY)] == ["van", "jo", "designers"]
     assert unanswered(PLAN, FRIDAY)[-1].path == ("diagnosis", "threats", "rates")
 
 
@@ -99,6 +97,6 @@ def test_the_list_has_every_obstacle_what_needs_her_first():
 
 def test_a_plan_without_any_of_it_has_nothing():
     bare = Draft.of("pac: 1\nname: A\nobjective: {title: Sell}\n", "pac.yaml").plan()
-    assert diagnosed(bare, FRIDAY) == unanswered(bare, FRIDAY) == unused(bare, FRIDAY) == ()
+    assert diagnosed(bare, FRIDAY) == unanswered(bare, FRIDAY) == ()
     assert obstacle_lines(bare, FRIDAY) == unsolved(bare, FRIDAY) == ()
     assert not board(bare, FRIDAY).to_conclude
