@@ -22,6 +22,9 @@ FLOOR = 12
 LONGEST = 24
 """A word up to this is not broken to keep a table: stanzas read better."""
 
+TALL = 4
+"""Where several columns fold, so many lines of a text are enough: stanzas read better."""
+
 BELOW = 2
 """So many columns may go below their rows; with more of them stanzas read better."""
 
@@ -141,7 +144,8 @@ class _Table:
         sizes = self._sizes()
         self.widths = self._tightened(sizes)
         # Not only once folded: a label in five short lines reads worse than a stanza.
-        self.fits = max(sum(sizes), sum(self.widths)) + GAP * (len(sizes) - 1) <= room
+        used = max(sum(sizes), sum(self.widths)) + GAP * (len(sizes) - 1)
+        self.fits = used <= room and not self._too_tall()
 
     def _sizes(self) -> list[int]:
         widths = [
@@ -179,6 +183,13 @@ class _Table:
     def _folded(self, n: int, size: int) -> list[int]:
         """How wide the lines of a column are once folded to ``size``."""
         return [width(line) for text in self._texts(n) for line in fold(text, size)]
+
+    def _too_tall(self) -> bool:
+        """Whether texts stand side by side that are folded to many lines."""
+        folding = [n for n, column in enumerate(self.columns) if column.folds]
+        return len(folding) > 1 and any(
+            len(fold(text, self.widths[n])) > TALL for n in folding for text in self._texts(n)
+        )
 
     def _texts(self, n: int) -> list[str]:
         return [row[n][0] for row in self.rows] + [self.columns[n].name] * self.header

@@ -53,6 +53,7 @@ class _Actions:
     def _action(self, action: SheetAction) -> None:
         row, screen = action.row, self.screen
         state, _ = status_of(screen, row.status, row.days_late, self.say)
+        state = state.replace(" ", "\u00a0")
         screen.line(f"{row.title}  {state}", BOLD, hang=2)
         screen.facts(self._facts(action), indent=2)
 
