@@ -18,6 +18,7 @@ from pacli.cli.app import build
 from pacli.cli.commands import COMMANDS
 from pacli.cli.entry import GROUPS, Entry
 from pacli.cli.help import placeholder
+from pacli.codes.examples.example import WRITTEN
 from pacli.locale import Language, language
 from pacli.model.shape import Shape, root
 from pacli.report.explanations import explanations
@@ -173,7 +174,7 @@ def codes(say: Language) -> str:
             say(one.message, **one.gaps(one.message)),
             say(one.hint, **one.gaps(one.hint)).replace("\n", "<br>"),
         )
-        for one in explanations()
+        for one in explanations(WRITTEN)
     )
     return table(HEADS["codes"][say.code], rows)
 

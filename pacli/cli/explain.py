@@ -23,7 +23,8 @@ def explain(
     """Explain one code, or list them all."""
     from pacli.report.explanations import explained, explanations
 
-    found = explained(code) if code is not None else explanations()
+    today = session.today
+    found = explained(code, today) if code is not None else explanations(today)
     if session.options.json:
         from pacli.report.records.explanations import record_of
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -55,25 +56,26 @@ class Explanation(NamedTuple):
         return {name: _TYPED.get(name, "…") for name in _GAP.findall(message)}
 
 
-def explanations() -> tuple[Explanation, ...]:
-    """Every code, in their order."""
-    return tuple(_explained(code) for code in CODES)
+def explanations(today: dt.date) -> tuple[Explanation, ...]:
+    """Every code, in their order; examples of warnings as they would stand today."""
+    return tuple(_explained(code, today) for code in CODES)
 
 
-def explained(word: str) -> tuple[Explanation, ...]:
+def explained(word: str, today: dt.date) -> tuple[Explanation, ...]:
     """The code called ``word``, or by its name, such as no-target; PAC3: all that begin so.
 
     Raises NotFound, with the nearest one.
     """
     start = word.strip().upper()
     if start in FAMILIES:
-        return tuple(one for one in explanations() if one.code.startswith(start))
-    return (_explained(code_of(word)),)
+        return tuple(one for one in explanations(today) if one.code.startswith(start))
+    return (_explained(code_of(word), today),)
 
 
-def _explained(code: str) -> Explanation:
+def _explained(code: str, today: dt.date) -> Explanation:
     found = CODES[code]
     warning = code in WARNINGS
+    example = EXAMPLES.get(code)
     return Explanation(
         code=code,
         name=found.name,
@@ -83,6 +85,6 @@ def _explained(code: str) -> Explanation:
         reason=found.reason,
         hint=found.hint,
         fix=found.fix,
-        example=EXAMPLES.get(code),
+        example=example.on(today) if example is not None and warning else example,
         silence=f"pac set checks.{code}=ignore" if warning else None,
     )

@@ -6,7 +6,7 @@ import pytest
 
 from pacli.analysis.checks import CHECKS, checks, first_tip
 from pacli.analysis.checks.subject import Subject
-from pacli.codes import WARNINGS
+from pacli.codes import CODES, WARNINGS
 from pacli.store.read import Draft
 
 TODAY = dt.date(2026, 2, 13)
@@ -246,6 +246,10 @@ def test_a_week_too_short_for_its_calls():
 def test_what_matters_most_comes_first():
     text = "pac: 1\nname: A\nobjective: {title: A}\nactions: {a: {title: A}}\n"
     assert codes(text=text) == ["PAC303", "PAC305", "PAC408", "PAC415", "PAC307", "PAC306"]
+
+
+def test_a_tip_is_told_in_one_line():
+    assert not [check.code for check in CHECKS if check.tip and "\n" in CODES[check.code].hint]
 
 
 def test_a_tip_is_one_whose_way_out_says_all():
