@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -51,13 +51,55 @@ def weekly(rows: Iterable[GapRow]) -> tuple[Weekly, ...]:
 
 
 def this_week(plan: Plan, today: dt.date) -> tuple[ThisWeek, ...]:
-    """What the week of ``today`` asks for of each tracking indicator under way.
+    """What the week of ``today`` asks for of each tracking indicator under way in it.
 
     It is worked out on the eve of the week, so that what is done in it is not taken off
     twice, and shared out: a week of three working days asks for three fifths of the volume
     of a whole one, or for all that is left where no more days than these are.
     """
     return tuple(_this_week(plan, today))
+
+
+def week_to_come(
+    plan: Plan, rows: Sequence[GapRow], today: dt.date, week: Span
+) -> tuple[ThisWeek, ...]:
+    """What a week after that of ``today`` asks for, as things stand today, shared out likewise.
+
+    ``rows`` are those of today.
+    """
+    return tuple(_to_come(plan, rows, today, week))
+
+
+def _to_come(
+    plan: Plan, rows: Sequence[GapRow], today: dt.date, week: Span
+) -> Iterator[ThisWeek]:
+    calendar = WorkCalendar(plan)
+    asked = {one.indicator: one.per_week for one in weekly(rows)}
+    for row in rows:
+        aim = course(plan, calendar, row.indicator)
+        first, last = _under_way(aim, week)
+        if first > last:
+            continue
+        share = _share(row, aim, asked, Span(first, last), shifted(today, 1))
+        if share:
+            amount = _rounded(share, row.target)
+            yield ThisWeek(row.indicator, row.label, row.unit, row.money, amount, None)
+
+
+def _under_way(aim: Course, week: Span) -> tuple[dt.date, dt.date]:
+    """The first and the last day of a week from its start to its due day, in any order."""
+    first = max(week.first, aim.start) if aim.start is not None else week.first
+    return first, min(week.last, aim.due) if aim.due is not None else week.last
+
+
+def _share(
+    row: GapRow, aim: Course, asked: Mapping[str, Fraction], days: Span, since: dt.date
+) -> Fraction | None:
+    """What some days of a week ask for; ``since`` is the day from which it was worked out."""
+    if row.measure == "rate" and row.weekly_volume is None:
+        return _of_rate(aim, days, since) if _steered(row) else None
+    whole = asked.get(row.indicator)
+    return None if whole is None else whole * _part_of_week(aim, days.first, days.last)
 
 
 def _weekly(rows: Iterable[GapRow]) -> Iterator[Weekly]:
@@ -80,18 +122,13 @@ def _this_week(plan: Plan, today: dt.date) -> Iterator[ThisWeek]:
     asked = {one.indicator: one.per_week for one in weekly(rows)}
     for row in rows:
         aim = course(plan, calendar, row.indicator)
-        first = max(week.first, aim.start) if aim.start is not None else week.first
-        last = min(week.last, aim.due) if aim.due is not None else week.last
-        if not first <= today <= last:
+        first, last = _under_way(aim, week)
+        if first > last or today > last:
             continue
-        if row.measure == "rate" and row.weekly_volume is None:
-            share = _of_rate(aim, Span(first, last)) if _steered(row) else None
-        else:
-            whole = asked.get(row.indicator)
-            share = None if whole is None else whole * _part_of_week(aim, first, last)
+        share = _share(row, aim, asked, Span(first, last), first)
         if share:
             amount = _rounded(share, row.target)
-            done = counted(aim, first, today)
+            done = counted(aim, first, today) if first <= today else None
             yield ThisWeek(row.indicator, row.label, row.unit, row.money, amount, done)
 
 
@@ -104,8 +141,11 @@ def _part_of_week(aim: Course, first: dt.date, last: dt.date) -> Fraction:
     return Fraction(days, whole) if whole else Fraction(0)
 
 
-def _of_rate(aim: Course, week: Span) -> Fraction:
-    """What a rate asks for in a week: of each period, its part of what was still lacking."""
+def _of_rate(aim: Course, week: Span, since: dt.date) -> Fraction:
+    """What a rate asks for in a week: of each period, its part of what was still lacking.
+
+    What a period that has begun lacks is spread over its days from ``since`` on.
+    """
     asked = Fraction(0)
     first = week.first
     while first <= week.last:
@@ -117,7 +157,8 @@ def _of_rate(aim: Course, week: Span) -> Fraction:
             before = aim.readings.total(piece.days.first, shifted(first, -1))
             left = max(Fraction(0), volume - Fraction(before or 0))
             days = aim.calendar.count(first, last)
-            asked += left * Fraction(days, max(1, aim.calendar.count(first, piece.days.last)))
+            begun = max(piece.days.first, min(first, since))
+            asked += left * Fraction(days, max(1, aim.calendar.count(begun, piece.days.last)))
         if last >= week.last:
             break
         first = shifted(last, 1)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.agenda.week import WeekAhead, WeekBehind, week_ahead, week_behind
-from pacli.analysis.agenda.weekly import Weekly, weekly
+from pacli.analysis.agenda.weekly import Weekly, week_to_come, weekly
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.indicators.due import ReadingDue, readings_due
 from pacli.analysis.indicators.gap import GapReport, GapRow, gap
@@ -21,7 +21,7 @@ from pacli.analysis.reviews.mood import Mood, mood
 from pacli.analysis.reviews.wins import Win, wins
 from pacli.analysis.rituals.slot import next_review
 from pacli.analysis.selling.funnel import volumes
-from pacli.dates import Span, shifted
+from pacli.dates import Span, period, shifted
 from pacli.errors import Message
 
 if TYPE_CHECKING:
@@ -162,12 +162,25 @@ def _next_week(
     funnel: VolumesReport | None,
 ) -> NextWeek:
     load = funnel.load if funnel is not None else None
+    ahead = week_ahead(plan, calendar, today)
     return NextWeek(
-        ahead=week_ahead(plan, calendar, today),
-        volumes=weekly(rows),
+        ahead=ahead,
+        volumes=_volumes(plan, rows, today, ahead.first),
         minutes_needed=load.minutes_needed if load is not None else None,
         minutes_available=load.minutes_available if load is not None else None,
         review=next_review(plan, today),
+    )
+
+
+def _volumes(
+    plan: Plan, rows: Sequence[GapRow], today: dt.date, first: dt.date
+) -> tuple[Weekly, ...]:
+    """What the week of ``first`` asks for; of the present one, what there is left to do."""
+    week = period("week", first)
+    if today in week:
+        return weekly(rows)
+    return tuple(
+        Weekly(*one[:4], per_week=one.asked) for one in week_to_come(plan, rows, today, week)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,8 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from pacli.analysis.selling.load import hours_per_day
 from pacli.analysis.timetable.likeness import alike
 from pacli.analysis.timetable.slots import Slot, timetable
+from pacli.dates import Span
 
 if TYPE_CHECKING:
+    from pacli.analysis.timetable.clashes import Clash
     from pacli.analysis.timetable.engagements import Engagement
     from pacli.analysis.timetable.tasks import WeekTask
     from pacli.model.plan import Plan
@@ -20,15 +23,29 @@ LIFE = ("self", "family", "social", "free")
 
 
 class Hours(NamedTuple):
-    """Minutes asked of a part of the week, and those that it has."""
+    """Minutes asked of a part of the week, and those that it has.
+
+    ``clashes``: of what asks for them, so many things do not go together with the others
+    or with the slots, whether there are hours enough or not.
+    """
 
     domain: str
     asked: Fraction
     there: Fraction
+    clashes: int = 0
+
+
+class Selling(NamedTuple):
+    """The ``minutes`` of selling that a week asks for on its ``days`` that are sold on."""
+
+    minutes: Fraction
+    days: Span
 
 
 class Balance(NamedTuple):
     """Hours of a whole week, in minutes of working time; those of days off are not there.
+
+    For selling there are those of the days on which the plan is under way.
 
     What is asked of business is the sum of ``selling`` (what the volumes of the week take,
     None where they do not say), ``tasks`` (done in it, due in it or late) and ``rituals``; a
@@ -54,12 +71,13 @@ def balance(  # noqa: PLR0913 - what a week holds, part by part
     worked: tuple[int, int],
     rituals: Iterable[Engagement],
     tasks: Iterable[WeekTask],
-    selling: Fraction | None,
+    selling: Selling | None,
+    clashes: Iterable[Clash] = (),
 ) -> Balance:
     """The hours of a week; ``days`` has the slots of each, none where it is off.
 
-    ``worked``: its working days, and those of a week without days off.
-    ``selling``: the minutes of it that the week asks for.
+    ``worked``: its working days, and those of a week without days off. ``selling`` is None
+    where the volumes do not say what they take.
     """
     counted = _counted(plan) if selling is not None else frozenset()
     own = [r for r in rituals if r.held and r.indicator not in counted]
@@ -73,21 +91,26 @@ def balance(  # noqa: PLR0913 - what a week holds, part by part
         return _sum(one.minutes for one, its in held if its == domain)
 
     task_time, ritual_time = _sum(task.minutes for task in todo), rituals_in("business")
+    taken = {(one.ritual, one.day): its for one, its in zip(own, domains, strict=True)}
+    where = Counter(taken.get((clash.id, clash.day), "business") for clash in clashes)
     rows = []
     if selling is not None and any(slot.selling for slot in ideal):
-        rows.append(Hours("selling", selling, _length(s for s in slots if s.selling)))
+        sold = (slot for day in days if day in selling.days for slot in days[day])
+        there = _length(slot for slot in sold if slot.selling)
+        rows.append(Hours("selling", selling.minutes, there))
     if any(slot.domain == "business" for slot in ideal):
         basis, there = "slots", _length(s for s in slots if s.domain == "business")
     else:
         basis, there = without_slots(plan, worked[1])
         there *= worked[0]
-    rows.append(Hours("business", (selling or 0) + task_time + ritual_time, there))
+    asked = task_time + ritual_time + (selling.minutes if selling is not None else 0)
+    rows.append(Hours("business", asked, there, where["business"]))
     for domain in LIFE:
         length = _length(slot for slot in slots if slot.domain == domain)
-        rows.append(Hours(domain, rituals_in(domain), length))
+        rows.append(Hours(domain, rituals_in(domain), length, where[domain]))
     return Balance(
         basis=basis,
-        selling=selling,
+        selling=selling.minutes if selling is not None else None,
         tasks=task_time,
         rituals=ritual_time,
         unknown=sum(not one.minutes for one in todo) + sum(not one.minutes for one in own),

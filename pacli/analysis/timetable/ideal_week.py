@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import WorkCalendar
-from pacli.analysis.timetable.balance import Balance, balance, without_slots
+from pacli.analysis.timetable.balance import Balance, Selling, balance, without_slots
 from pacli.analysis.timetable.clashes import Clash, clashes
 from pacli.analysis.timetable.engagements import Engagement, engagements
 from pacli.analysis.timetable.slots import Slot, timetable
@@ -41,8 +40,8 @@ class WeekReport(NamedTuple):
     """A week, Monday to Sunday.
 
     ``planned``: the plan has an ideal week. ``volumes``: what the week asks for of each
-    thing that is counted. ``balance`` is None for a week that is over, which has neither
-    clashes nor volumes, nor wishes.
+    thing that is counted. ``balance`` is None once the working days of the week are over.
+    A week that is past has neither clashes nor volumes, nor wishes.
     """
 
     today: dt.date
@@ -53,11 +52,6 @@ class WeekReport(NamedTuple):
     balance: Balance | None
     clashes: tuple[Clash, ...]
     wishes: tuple[Wish, ...]
-
-    @property
-    def over(self) -> bool:
-        """Whether the week is past."""
-        return self.span.last < self.today
 
     @property
     def kept(self) -> tuple[int, int]:
@@ -92,15 +86,17 @@ def ideal_week(plan: Plan, today: dt.date, day: dt.date) -> WeekReport:
         tasks = laid(plan, tasks, left, rituals, worked_on)
         found = clashes(plan, left, rituals, tasks, off)
         worked = calendar.count(span.first, span.last)
-        volumes = _volumes(plan, today, span, Fraction(worked, calendar.per_week))
-        hours = balance(
-            plan,
-            days,
-            worked=(worked, calendar.per_week),
-            rituals=rituals,
-            tasks=tasks,
-            selling=_selling(plan, calendar, today, span),
-        )
+        volumes = _volumes(plan, today, span)
+        if not worked or calendar.count(max(today, span.first), span.last):
+            hours = balance(
+                plan,
+                days,
+                worked=(worked, calendar.per_week),
+                rituals=rituals,
+                tasks=tasks,
+                selling=_selling(plan, calendar, today, span),
+                clashes=found,
+            )
     return WeekReport(
         today=today,
         span=span,
@@ -123,47 +119,42 @@ def ideal_week(plan: Plan, today: dt.date, day: dt.date) -> WeekReport:
     )
 
 
-def _volumes(plan: Plan, today: dt.date, span: Span, part: Fraction) -> tuple[ThisWeek, ...]:
+def _volumes(plan: Plan, today: dt.date, span: Span) -> tuple[ThisWeek, ...]:
     """What a week asks for of each thing that is counted; a coming one, as things stand.
 
     Loaded only where something is followed.
     """
     if not plan.indicators:
         return ()
-    from pacli.analysis.agenda.weekly import ThisWeek, this_week, weekly
+    from pacli.analysis.agenda.weekly import this_week, week_to_come
 
     if today in span:
         return this_week(plan, today)
     from pacli.analysis.indicators.gap import gap
 
-    rows = [
-        row
-        for row in gap(plan, today).rows
-        if row.kind == "tracking" and (row.due is None or row.due >= span.first)
-    ]
-    return tuple(
-        ThisWeek(*one[:-1], asked=Fraction(math.ceil(one.per_week * part)), done=None)
-        for one in weekly(rows)
-        if part
-    )
+    rows = [row for row in gap(plan, today).rows if row.kind == "tracking"]
+    return week_to_come(plan, rows, today, span)
 
 
-def _selling(plan: Plan, calendar: WorkCalendar, today: dt.date, span: Span) -> Fraction | None:
+def _selling(plan: Plan, calendar: WorkCalendar, today: dt.date, span: Span) -> Selling | None:
     """The minutes of selling that the volumes of a week take; None where they do not say.
 
     As things stand, the present week as it stood when it began. Shared out over the working
-    days, so that a week with days off asks for less.
+    days from the start to the due day, so that a week with days off asks for less.
     """
     if not plan.funnel:
         return None
     from pacli.analysis.selling.funnel import volumes
 
     report = volumes(plan, min(today, shifted(span.first, -1)))
-    due = report.goal.due if report.goal is not None else None
-    if report.load is None or (due is not None and due < span.first):
+    goal = report.goal
+    start, due = (goal.start, goal.due) if goal is not None else (None, None)
+    first = span.first if start is None else max(span.first, start)
+    last = span.last if due is None else min(span.last, due)
+    if report.load is None or first > last:
         return None
-    days = calendar.count(span.first, span.last if due is None else min(span.last, due))
-    whole = calendar.per_week
+    days, whole = calendar.count(first, last), calendar.per_week
     if due is not None:
-        whole = min(whole, calendar.count(span.first, due))
-    return report.load.minutes_needed * Fraction(days, whole) if whole else Fraction(0)
+        whole = min(whole, calendar.count(first, due))
+    part = Fraction(days, whole) if whole else Fraction(0)
+    return Selling(report.load.minutes_needed * part, Span(first, last))

@@ -11,7 +11,7 @@ RITUAL_KEYS = ("ritual", "title", "state", "planned", "part", "minutes")
 TASK_KEYS = ("id", "title", "due", "done", "state", "days_late", "minutes", "missing")
 CLASH_KEYS = ("kind", "day", "id", "title", "other", "domain", "part", "minutes")
 BALANCE_KEYS = ("basis", "selling", "tasks", "rituals", "unknown")
-HOURS_KEYS = ("domain", "asked", "there")
+HOURS_KEYS = ("domain", "asked", "there", "clashes")
 VOLUME_KEYS = ("indicator", "label", "unit", "asked", "done")
 
 

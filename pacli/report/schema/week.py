@@ -79,6 +79,7 @@ HOURS = record(
                     "domain": choice("Part of the week", "selling", *DOMAINS),
                     "asked": number("Minutes asked", null=False),
                     "there": number("Minutes there", null=False),
+                    "clashes": count("Clashes of what asks for them", null=False),
                 }
             ),
             "Business holds selling too",
@@ -132,7 +133,9 @@ WEEK: Schema = {
     "planned": flag("The plan has an ideal week"),
     "days": listed(DAY, "Monday to Sunday"),
     "volumes": listed(VOLUME, "What the week asks for; none where it is past"),
-    "hours": said(or_null(HOURS), "Minutes asked and there; null where the week is past"),
+    "hours": said(
+        or_null(HOURS), "Asked and there, in minutes; null once its working days are over"
+    ),
     "clashes": listed(CLASH, "By day; none where the week is past"),
     "wishes": listed(WISH, "Wishes without a slot"),
 }

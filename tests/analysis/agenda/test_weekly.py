@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pacli.analysis.agenda.weekly import this_week
+from pacli.analysis.agenda.weekly import this_week, week_to_come
+from pacli.analysis.indicators.gap import gap
+from pacli.dates import period
 from tests.analysis.courses import day, plan
 
 CALLS = {
@@ -113,6 +115,43 @@ def test_a_stage_asks_for_what_the_funnel_does():
     assert [(one.indicator, one.asked) for one in this_week(made, day("2026-01-07"))] == [
         ("calls", 8)
     ]
+
+
+def coming(today, monday, **fields):
+    made = plan({"calls": CALLS | fields})
+    rows = gap(made, day(today)).rows
+    found = week_to_come(made, rows, day(today), period("week", day(monday)))
+    return [one.asked for one in found]
+
+
+def test_a_week_in_which_the_plan_begins_asks_for_its_days():
+    # Begun on Thursday: two days of 17, so 100 × 2 / 17 = 11.8, known since Monday.
+    late = {"start": "2026-01-08"}
+    for today in ("2026-01-05", "2026-01-07", "2026-01-09"):
+        assert week(today, **late) == [(12, None)]
+    # On the Friday before, the plan has 3.4 weeks: 29.4, so 30 a week; two days of five.
+    assert coming("2026-01-02", "2026-01-05", **late) == [12]
+    assert coming("2026-01-02", "2026-01-12", **late) == [30]
+
+
+def test_a_week_before_the_start_or_after_the_due_day_asks_for_nothing():
+    assert week("2026-01-02") == []
+    assert coming("2025-12-23", "2025-12-29") == []
+    assert coming("2026-01-07", "2026-02-02") == []
+
+
+def test_a_weekly_rate_asks_for_its_whole_in_each_week_to_come():
+    rate = {"measure": "rate", "target": 20, "readings": {"2026-01-06": 18}}
+    assert coming("2026-01-09", "2026-01-12", **rate) == [20]
+    assert coming("2026-01-07", "2026-01-19", **rate) == [20]
+
+
+def test_a_monthly_rate_asks_for_its_part_of_what_the_month_lacks():
+    rate = {"measure": "rate", "per": "month", "target": 44, "readings": {"2026-01-16": 30}}
+    # From the 5th to the 30th are 20 of January's 22 days of work: 40 are asked for. Ten
+    # lack: in the last week all of them, seen from the week before their half.
+    assert coming("2026-01-23", "2026-01-26", **rate) == [10]
+    assert coming("2026-01-18", "2026-01-26", **rate) == [5]
 
 
 @given(

@@ -113,7 +113,7 @@ def test_what_became_of_the_rituals_of_days_gone_by(week):
         " log: {2026-02-02: done, 2026-02-03: skipped, 2026-02-05: 2026-02-07}}\n"
     )
     report = week(text, today=9, shown=4)
-    assert report.over
+    assert report.span.last < report.today
     assert [line.split(" 14:00")[0] + line.rpartition(" ")[2] for line in rituals(report)] == [
         "Mon Stretchdone",
         "Tue Stretchskipped",
@@ -342,6 +342,33 @@ def test_the_hours_of_days_off_are_not_there_and_nothing_is_asked_of_them(week):
     assert report.balance.selling == 48
     assert hours(report)["selling"] == (48, 0)
     assert hours(report)["business"] == (48, 160 + 60)
+
+
+def test_selling_is_asked_of_the_days_on_which_the_plan_is_under_way(week):
+    assert week(SLOTS + FUNNEL, today=2, shown=2).balance.selling is None
+    # From Wednesday on: 33 days of work as above, so 80 minutes a week, three days of five;
+    # on Monday, when there is a slot for selling, the plan has not begun.
+    later = FUNNEL.replace("start: 2026-02-09", "start: 2026-02-11")
+    for today in (2, 9, 12):
+        report = week(SLOTS + later, today=today, shown=9)
+        assert hours(report)["selling"] == (48, 0)
+
+
+@pytest.mark.parametrize(("today", "told"), [(13, True), (14, False), (15, False)])
+def test_once_its_working_days_are_over_a_week_asks_for_no_hours(week, today, told):
+    assert (week(SLOTS + FUNNEL, today=today).balance is not None) is told
+
+
+def test_the_hours_say_that_what_fits_has_no_place(week):
+    text = """rituals:
+  letter: {title: Letter, every: friday afternoon, duration: 90min}
+  dinner: {title: Family dinner, every: wednesday, at: "17:30", duration: 1h}
+"""
+    rows = {row.domain: row for row in week(SLOTS + text).balance.rows}
+    # There are eleven hours for business, but on Friday afternoon one of them only.
+    assert (rows["business"].asked, rows["business"].clashes) == (90, 1)
+    # Dinner begins half an hour before its slot.
+    assert (rows["family"].asked, rows["family"].clashes) == (60, 1)
 
 
 def test_without_slots_the_hours_are_those_of_people_else_of_working_days(week):

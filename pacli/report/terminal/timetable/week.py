@@ -34,7 +34,7 @@ def print_week(screen: Screen, report: WeekReport, say: Language, currency: str)
         asked = " · ".join(words.volume(one) for one in report.volumes)
         # TRANSLATORS: what the week asks for: SMS 14 of 25 · RDV 9
         screen.line(say("To do: {volumes}", volumes=asked), hang=2)
-    if report.over:
+    if report.balance is None:
         _print_kept(screen, report, say)
     screen.line()
     from pacli.report.terminal.timetable.grid import print_days
@@ -178,6 +178,11 @@ def _print_hours(screen: Screen, report: WeekReport, words: WeekWords) -> None:
         if row.asked and left < 0:
             more = say("{time} too many", time=say.duration(-left))
             verdict = (f"{screen.symbols.bad}\u00a0{more}", BAD)
+        elif row.asked and row.clashes:
+            told = say.plural(
+                "enough hours, but {n} clash", "enough hours, but {n} clashes", row.clashes
+            )
+            verdict = (f"{screen.symbols.warn}\u00a0{told}", WARN)
         elif row.asked:
             verdict = (f"{screen.symbols.good}\u00a0{say('it fits')}", GOOD)
         name = say("selling") if row.domain == "selling" else say(SHOWN[row.domain])
