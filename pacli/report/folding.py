@@ -30,8 +30,8 @@ _NUMBER = re.compile(r"\W*(?:[A-Z]{3}\W)?(?:\d\W*)+(?:[A-Z]{3})?\W*")
 LEAST = 6
 """Columns that are worth filling at the end of a line."""
 
-_NOT_FIRST = frozenset("、。，．：；！？）」』】〉》・ー々…っゃゅょッャュョ")
-"""What begins no line where words have no spaces between them."""
+_NOT_FIRST = frozenset(",.)]、。，．：；！？）」』】〉》・ー々…っゃゅょッャュョ")
+"""What begins no line where a word is broken."""
 
 
 def fold(text: str, first: int, rest: int | None = None) -> list[str]:

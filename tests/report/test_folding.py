@@ -32,6 +32,7 @@ FAMILY = "👩\u200d👩\u200d👧"
             20,
             ["l'entreprise", "1\u202f283\u202f333\u00a0€"],
         ),
+        ("la semaine, puis", 7, ["la", "semain", "e, puis"]),
         # Scripts without spaces fill their lines, and no line begins with a full stop.
         ("voir 日本の工房のために", 13, ["voir 日本の工", "房のために"]),
         ("日本の工房。また", 10, ["日本の工", "房。また"]),

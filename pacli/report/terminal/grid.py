@@ -23,7 +23,8 @@ LONGEST = 24
 """A word up to this is not broken to keep a table: stanzas read better."""
 
 TALL = 4
-"""Where several columns fold, so many lines of a text are enough: stanzas read better."""
+SHORT = 24
+"""Where several columns fold, so many lines of a text, if they are so short, are enough."""
 
 BELOW = 2
 """So many columns may go below their rows; with more of them stanzas read better."""
@@ -185,10 +186,13 @@ class _Table:
         return [width(line) for text in self._texts(n) for line in fold(text, size)]
 
     def _too_tall(self) -> bool:
-        """Whether texts stand side by side that are folded to many lines."""
+        """Whether texts stand side by side that are folded to many short lines."""
         folding = [n for n, column in enumerate(self.columns) if column.folds]
         return len(folding) > 1 and any(
-            len(fold(text, self.widths[n])) > TALL for n in folding for text in self._texts(n)
+            len(fold(text, self.widths[n])) > TALL
+            for n in folding
+            if self.widths[n] <= SHORT
+            for text in self._texts(n)
         )
 
     def _texts(self, n: int) -> list[str]:
