@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.book.law import Law, law
 from pacli.analysis.calendar import WorkCalendar
-from pacli.analysis.indicators.indicator import course
+from pacli.analysis.indicators.indicator import course, deadline
 from pacli.analysis.selling.stages import left
 
 if TYPE_CHECKING:
@@ -151,12 +151,12 @@ def open_deals(plan: Plan, today: dt.date, due: dt.date | None) -> OpenDeals | N
 
 def _goal(plan: Plan, today: dt.date) -> tuple[Goal | None, dt.date | None]:
     """What is left of an objective in money, None if it is not, and the day it is due."""
-    objective, span = plan.objective, plan.period
-    if objective.indicator is None:
-        return None, objective.due or (span.end if span is not None else None)
-    turnover = course(plan, WorkCalendar(plan), objective.indicator)
+    name, due = plan.objective.indicator, deadline(plan)
+    if name is None:
+        return None, due
+    turnover = course(plan, WorkCalendar(plan), name)
     counts = turnover.money and turnover.up and turnover.target is not None
-    return left(turnover, None, today) if counts else None, turnover.due
+    return left(turnover, None, today) if counts else None, due
 
 
 def _rows(plan: Plan, today: dt.date, due: dt.date | None) -> tuple[DealRow, ...]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pacli.analysis.calendar import WorkCalendar
-from pacli.analysis.indicators.indicator import Course, course
+from pacli.analysis.indicators.indicator import Course, course, deadline
 from pacli.errors import Path
 
 if TYPE_CHECKING:
@@ -55,10 +55,7 @@ class Subject:
     @cached_property
     def due(self) -> dt.date | None:
         """The day by which the objective is to be reached."""
-        if self.aim is not None:
-            return self.aim.due
-        span = self.plan.period
-        return self.plan.objective.due or (span.end if span is not None else None)
+        return deadline(self.plan)
 
     @cached_property
     def actions(self) -> dict[str, Action]:

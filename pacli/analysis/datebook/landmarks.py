@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.datebook.recurring import minutes_of, time_of
+from pacli.analysis.indicators.indicator import deadline
 from pacli.analysis.rituals.meeting import meeting
 from pacli.analysis.rituals.occurrences import occurrences
 from pacli.dates import Span
@@ -90,7 +91,7 @@ def _milestones(plan: Plan, uid: str) -> Iterator[Landmark]:
 
 def _next_review(plan: Plan, uid: str, today: dt.date) -> Iterator[Landmark]:
     """The day of the next review, where its ritual does not fall on it anyway."""
-    found = meeting(plan, today, plan.objective.due)
+    found = meeting(plan, today, deadline(plan))
     if found is None:
         return
     if found.ritual is None:

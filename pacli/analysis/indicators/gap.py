@@ -23,6 +23,7 @@ from pacli.analysis.indicators.indicator import (
     Promised,
     counted,
     course,
+    deadline,
     known,
     promised,
 )
@@ -140,13 +141,10 @@ def gap(plan: Plan, today: dt.date, ids: Iterable[str] | None = None) -> GapRepo
     courses = {name: course(plan, calendar, name) for name in names}
     asked = _asked(plan, today, names)
     objective = plan.objective.indicator
+    due = deadline(plan)
+    start = plan.period.start if plan.period is not None else None
     if objective is not None:
-        aim = courses.get(objective) or course(plan, calendar, objective)
-        start, due = aim.start, aim.due
-    else:
-        span = plan.period
-        start = span.start if span is not None else None
-        due = plan.objective.due or (span.end if span is not None else None)
+        start = (courses.get(objective) or course(plan, calendar, objective)).start
     days_all = calendar.count(start, due) if start and due else None
     return GapReport(
         today=today,

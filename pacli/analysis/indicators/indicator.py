@@ -121,6 +121,16 @@ def course(plan: Plan, calendar: WorkCalendar, name: str) -> Course:
     )
 
 
+def deadline(plan: Plan) -> dt.date | None:
+    """The day by which the objective is to be reached: that of its indicator.
+
+    Else its own, else the last day of the plan.
+    """
+    figure = plan.indicators.get(plan.objective.indicator or "")
+    own = figure.due if figure is not None else None
+    return own or plan.objective.due or (plan.period.end if plan.period is not None else None)
+
+
 def actual(course: Course, today: dt.date) -> Decimal | None:
     """What was reached: a level's last reading, or the sum of a total's since start.
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from pacli.analysis.indicators.indicator import deadline
 from pacli.analysis.means.demands import spread
 from pacli.analysis.means.people import Who
 from pacli.dates import period
@@ -125,8 +126,7 @@ class _Relief:
 
     def _free(self, one: Demand, day: dt.date) -> bool:
         """Whether nothing keeps a task from being done by ``day``."""
-        span = self.plan.period
-        end = self.plan.objective.due or (span.end if span is not None else None)
+        end = deadline(self.plan)
         if end is not None and day > max(end, self.today):
             return False
         name, _, step = one.id.partition("/")
