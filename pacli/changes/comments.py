@@ -8,7 +8,7 @@ from pacli.errors import N_, Message
 
 COMMENTS: dict[str, Message] = {
     "vision": N_("Where I am going, what sets me apart, the way there."),
-    "commitment": N_("For my eyes: what I send to others leaves these lines out."),
+    "commitment": N_("For my eyes: these lines stay here."),
     "diagnosis": N_("What surrounds me, what I have, what I lack, and what I draw from it."),
     "segments": N_("Whom I sell to. persona: one person who stands for them all."),
     "offers": N_("What I sell. margin: what the period's sales leave, their own costs paid."),

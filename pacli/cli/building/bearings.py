@@ -102,7 +102,11 @@ def _items(builder: Builder, part: str) -> list[tuple[str, str]]:
 
 def _numbered(word: str, ids: list[str]) -> str:
     if not word.isdecimal():
-        return pick(word, ids)
+        try:
+            return pick(word, ids)
+        except NotFound:
+            told = N_("“{word}” is no number of this list.")
+            raise NotFound(told, hint=CHOSEN, word=word) from None
     if not 1 <= int(word) <= len(ids):
         raise NotFound(N_("There is no {number} in this list."), hint=CHOSEN, number=word)
     return ids[int(word) - 1]

@@ -12,6 +12,7 @@ from pacli.changes.edits import Comment
 from pacli.changes.items import add
 from pacli.changes.paths import Place, at
 from pacli.changes.set import Assignment, Setter
+from pacli.changes.words import shown
 from pacli.cli.building.examples import Examples
 from pacli.cli.guided import INTERRUPTED, Guided
 from pacli.cli.reviewing.answers import WORDS, Reader
@@ -129,7 +130,8 @@ class Builder(Guided):
         value = self.at(*path)
         if value is not None:
             if label:
-                self.held(label, value if isinstance(value, tuple) else (value,))
+                values = value if isinstance(value, tuple) else (value,)
+                self.held(label, map(shown, values) if self._chosen(path) else values)
             if not (label and self.again):
                 return
         if example:
@@ -143,6 +145,11 @@ class Builder(Guided):
             return True
 
         self.ask(question, Reader(read, reader.help))
+
+    def _chosen(self, path: Path) -> bool:
+        """Whether what stands at a path is one of the format's choices."""
+        shape = self.session.draft().shape.at(path)
+        return shape is not None and shape.kind == "choice"
 
     def _write(self, path: Path, answer: object) -> Change:
         """An answer as the value at a path; in a list it is one entry, commas and all."""
@@ -158,13 +165,14 @@ class Builder(Guided):
         request: Callable[[str], Callable[[PlanText], Change]],
         details: Callable[[str], None] = lambda _: None,
         *,
+        another: str = "",
         there: Iterable[object] = (),
         stop: bool = False,
     ) -> None:
         """Lines asked for until Enter; ``details`` asks for more on the id of each.
 
-        What is ``there`` is not taken twice. With ``stop``, none is asked for unless she
-        came back for it.
+        ``another`` is the question for those after the first. What is ``there`` is not
+        taken twice. With ``stop``, none is asked for unless she came back for it.
         """
         if stop and not self.again:
             return
@@ -182,7 +190,7 @@ class Builder(Guided):
 
         while (made := self.ask(question, Reader(read, LINE))) and made[0]:
             details(str(made[0].lines[0].path[-1]))
-            question = self.say("Another?")
+            question = another or self.say("Another?")
 
     def added(self, section: Path, field: str) -> Callable[[str], Callable[[PlanText], Change]]:
         """What adds an item of a section, named by its ``field``."""

@@ -52,6 +52,7 @@ def _walk(session: Session) -> int:
     from pacli.cli.building import bearings, doing, market
     from pacli.cli.building.builder import Builder
     from pacli.cli.building.volumes import volumes
+    from pacli.cli.building.week import week
     from pacli.cli.interruption import answering, interrupt
     from pacli.report.terminal.console import BOLD, DIM
 
@@ -71,7 +72,7 @@ def _walk(session: Session) -> int:
         market.seasons,
         doing.actions,
         volumes,
-        doing.week,
+        week,
         doing.hurdles,
     )
     try:

@@ -1,16 +1,13 @@
-"""What is done about it: actions with their first tasks, the week, obstacles."""
+"""What is done about it: actions with their first tasks, and what could hinder them."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pacli.changes import obstacles
 from pacli.cli.reviewing.answers import YES_OR_NO, Reader, choice, coming
-from pacli.errors import N_, Usage
-from pacli.forms.days import day_of_week
-from pacli.forms.text import fold
-from pacli.locale.days import WEEKDAYS
+from pacli.errors import N_
 from pacli.model.labels import LABELS
 
 if TYPE_CHECKING:
@@ -23,7 +20,6 @@ ENOUGH = 3
 """Actions of a plan that can be kept up."""
 
 ASKED = ("type", "horizon", "end", "expected", "tasks")
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 TYPES = {
     "prospecting": ("p", "prospecting", "prospection"),
     "communication": ("c", "communication"),
@@ -36,7 +32,6 @@ HORIZONS = {
     "medium": ("m", "medium", "moyen"),
     "long": ("l", "long"),
 }
-SLOT = N_("A day and hours, such as tuesday 9h-12h; Enter when there is no more.")
 DURATION = Reader(str.strip, N_("A time such as 45min, 2h or half a day; Enter to skip."))
 
 
@@ -57,6 +52,7 @@ def actions(builder: Builder) -> None:
         say("Another action?") if held else say("What will you do to get there?"),
         builder.added(("actions",), "title"),
         lambda key: _action(builder, key),
+        another=say("Another action?"),
         there=[one["title"] for one in held.values()],
         stop=len(held) >= ENOUGH,
     )
@@ -67,7 +63,7 @@ def _action(builder: Builder, key: str) -> None:
     builder.field(
         (*path, "type"),
         # TRANSLATORS: the letters in brackets are keys; those of either language are taken.
-        say("[p]rospecting [c]ommunication [l]oyalty [w]inback [o]rganisation"),
+        say("Its type? [p]rospecting [c]ommunication [l]oyalty [w]inback [o]rganisation"),
         reader=choice(TYPES, N_("Answer p, c, l, w or o; Enter to skip.")),
     )
     builder.field(
@@ -85,6 +81,7 @@ def _action(builder: Builder, key: str) -> None:
             say("Its first step?"),
             builder.added((*path, "tasks"), "title"),
             lambda task: _task(builder, key, task),
+            another=say("Its next step?"),
         )
 
 
@@ -114,73 +111,6 @@ def _task(builder: Builder, action: str, task: str) -> None:
     builder.field((*path, "duration"), builder.say("How long does it take?"), reader=DURATION)
 
 
-def week(builder: Builder) -> None:
-    """Time for selling, and a slot left free."""
-    say = builder.say
-    builder.head(say("What has no place in the week does not get done."))
-    selling = dict(_slots(builder, lambda one: isinstance(one, dict) and one.get("selling")))
-    free = dict(_slots(builder, lambda one: one == "free" or _domain(one) == "free"))
-    asked = (
-        (selling, say("When do you sell? (tuesday 9h-12h)"), say("Time for selling"), True),
-        (free, say("Which slot stays free, for what comes up?"), say("Left free"), False),
-    )
-    for held, question, label, sells in asked:
-        if held:
-            builder.held(label, held.values())
-        if held and not builder.again:
-            continue
-        reader = Reader(partial(_slot, builder, sells), SLOT)
-        asked_for = question
-        while builder.ask(asked_for, reader) is not None:
-            asked_for = say("Another?")
-        if sells:
-            _room(builder)
-
-
-def _room(builder: Builder) -> None:
-    """Whether the volumes fit into the time for selling."""
-    if not builder.at("funnel") or not builder.at("week"):
-        return
-    from pacli.analysis.selling.funnel import volumes
-    from pacli.report.terminal.selling.notes import VolumeNotes
-
-    plan, today = builder.session.plan(), builder.session.today
-    load = volumes(plan, today).load
-    if load is not None:
-        builder.show(VolumeNotes(builder.say, plan.currency, today).load(load))
-
-
-def _domain(block: Any) -> object:
-    return block.get("domain") if isinstance(block, dict) else block
-
-
-def _slots(builder: Builder, wanted: Callable[[Any], object]) -> list[tuple[str, str]]:
-    """The slots of the week of that kind, each with how it is shown."""
-    found = []
-    for number, day in enumerate(DAYS):
-        for hours, block in (builder.at("week", day) or {}).items():
-            if wanted(block):
-                name = WEEKDAYS[builder.say.code][number]
-                found.append((f"{day}.{hours}", f"{name} {hours}"))
-    return found
-
-
-def _slot(builder: Builder, sells: bool, answer: str) -> Change:  # noqa: FBT001 (partial)
-    """A slot saved: time for selling, or free."""
-    name, _, hours = fold(answer).partition(" ")
-    number = day_of_week(name.removesuffix("s") if day_of_week(name) is None else name)
-    if number is None or not hours:
-        raise Usage(N_("“{text}” is no slot of the week."), hint=SLOT, text=answer)
-    hours = hours.replace(" ", "").replace("–", "-").replace("to", "-").replace("a", "-")
-    path = f"week.{DAYS[number - 1]}.{hours.removeprefix('de')}"
-    if not sells:
-        return builder.set(path, "free")
-    what = builder.say("selling")
-    return builder.set_all(
-        (path, "business"), (f"{path}.what", what), (f"{path}.selling", "yes")
-    )
-
-
 def hurdles(builder: Builder) -> None:
     """What could keep her from acting, and what she will do then."""
     say = builder.say
@@ -199,6 +129,7 @@ def hurdles(builder: Builder) -> None:
         say("What could keep you from it?"),
         partial(_obstacle, builder),
         lambda key: _hurdle(builder, key),
+        another=say("Another obstacle?"),
         there=[one["text"] for one in held.values()],
         stop=bool(held),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pacli.cli.building.bearings import AMOUNT
@@ -30,6 +31,7 @@ def customers(builder: Builder) -> None:
         say("Which kind of customer do you aim at?"),
         builder.added(("segments",), "label"),
         lambda key: _person(builder, key),
+        another=say("Another kind of customer?"),
         there=[one["label"] for one in held.values()],
         stop=bool(held),
     )
@@ -69,6 +71,7 @@ def offers(builder: Builder) -> None:
         say("What do you sell?"),
         builder.added(("offers",), "label"),
         lambda key: _price(builder, key),
+        another=say("Another offer?"),
         there=[one["label"] for one in held.values()],
         stop=bool(held),
     )
@@ -95,9 +98,12 @@ def seasons(builder: Builder) -> None:
         builder.show(say("This needs an objective with a figure and a day, months away."))
         return
     label = spread.label
+    unit = builder.at("indicators", builder.at("objective", "indicator"), "unit")
+    currency = builder.data.get("currency", "EUR")
+    quantity = partial(say.quantity, unit=unit, currency=currency)
     if spread.held:
         values = [
-            say("{value} by {day}", value=value, day=say.day(day))
+            say("{value} by {day}", value=quantity(value), day=say.day(day))
             for day, value in spread.held.items()
         ]
         builder.held(label, values)

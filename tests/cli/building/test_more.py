@@ -97,37 +97,37 @@ def test_a_whole_plan_is_built(plan, pac):  # noqa: PLR0915 (as long as the plan
     talk.asks("What is hard for that person?")
     talk.asks("What does that person want to reach?")
     talk.asks("How does what you sell help?", "One less thing to buy")
-    talk.asks(MORE)
+    talk.asks("Another kind of customer?")
     talk.asks(OFFER, "Subscription")
     talk.asks("At what price, for one?", "€100")
     talk.asks(
         "What will be left of its sales over the plan, once their own costs are paid?", "6000"
     )
-    talk.asks(MORE)
+    talk.asks("Another offer?")
     talk.asks(SEASONS, "10 20 30 40")
     talk.asks(ACTION, "Call offices")
-    talk.asks("[p]rospecting [c]ommunication [l]oyalty [w]inback [o]rganisation", "p")
+    talk.asks("Its type? [p]rospecting [c]ommunication [l]oyalty [w]inback [o]rganisation", "p")
     talk.asks("When does it bear fruit? [s]hort (3 months) [m]edium (6) [l]ong term", "s")
     talk.asks("Until when?", "30 april")
     talk.asks("How much of “Turnover” should it bring?", "4000")
     talk.asks("Its first step?", "List the offices")
     talk.asks("By when?", "friday")
     talk.asks("How long does it take?", "2h")
-    talk.asks(MORE)
-    talk.asks(MORE)
+    talk.asks("Its next step?")
+    talk.asks("Another action?")
     talk.asks(SOLD, "subscriptions")
     talk.asks("What comes just before: Subscriptions? (calls, meetings)", "meetings")
     talk.asks("Meetings: how many lead on to Subscriptions? (1/4, 25 %)", "1/4")
     talk.asks("How long does one take?", "30min")
     talk.asks("What comes just before: Meetings? (calls, meetings)")
     talk.asks(SELL, "tuesday 9h-12h")
-    talk.asks(MORE)
+    talk.asks("Another slot?")
     talk.asks(FREE, "Friday 16h-18h")
-    talk.asks(MORE)
+    talk.asks("Another slot?")
     talk.asks(OBSTACLE, "I put off calls")
     talk.asks("“I put off calls”: does it depend on you? [y/n]", "y")
     talk.asks("What will you do about it?", "Write three sentences")
-    talk.asks(MORE)
+    talk.asks("Another obstacle?")
     assert talk.ends() == 0
     # 12 000 at 100 each are 120, of which one meeting in four makes one: 480.
     assert "120 subscriptions" in talk.text
@@ -162,7 +162,7 @@ def test_a_whole_plan_is_built(plan, pac):  # noqa: PLR0915 (as long as the plan
     assert pac("check").code == 0
     assert commented(plan) == {
         "vision": "# Where I am going, what sets me apart, the way there.",
-        "commitment": "# For my eyes: what I send to others leaves these lines out.",
+        "commitment": "# For my eyes: these lines stay here.",
         "diagnosis": "# What surrounds me, what I have, what I lack, and what I draw from it.",
         "segments": "# Whom I sell to. persona: one person who stands for them all.",
         "offers": "# What I sell. margin: what the period's sales leave, their own costs paid.",
@@ -365,9 +365,57 @@ def test_an_answer_is_one_entry_of_a_list_commas_and_all(plan):
     talk.asks(OBSTACLE, "I put off calls")
     talk.asks("“I put off calls”: does it depend on you? [y/n]", "y")
     talk.asks("What will you do about it?", "If it is nine, I call")
-    talk.asks(MORE)
+    talk.asks("Another obstacle?")
     assert talk.ends() == 0
     assert data(plan)["obstacles"]["i-put"]["solutions"] == ("If it is nine, I call",)
+
+
+@pytest.mark.parametrize(
+    ("answer", "slot"),
+    [
+        ("tuesday 9h-12h", "tue.09:00-12:00"),
+        ("mardi de 14h à 18h", "tue.14:00-18:00"),
+        ("mardis 9h30 – 12h", "tue.09:30-12:00"),
+        ("wed 2pm to 5 pm", "wed.14:00-17:00"),
+        ("wed from 10 to 12", "wed.10:00-12:00"),
+        ("mercredi matin", "wed.09:00-12:00"),
+        ("friday afternoon", "fri.14:00-18:00"),
+        ("sat 22h-24h", "sat.22:00-24:00"),
+    ],
+)
+def test_a_slot_in_words(plan, pac, answer, slot):
+    from pacli.cli.building.builder import Builder
+    from pacli.cli.building.week import _slot
+    from pacli.cli.context import Session
+
+    _slot(Builder(Session()), False, answer)
+    day, _, hours = slot.partition(".")
+    assert data(plan)["week"] == {day: {hours: "free"}}
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("tuesday", "is no slot"),
+        ("9h-12h", "is no slot"),
+        ("tuesday 9h", "is no slot"),
+        ("tuesday 25h-26h", "is no slot"),
+        ("tuesday 12h-9h", "ends before it begins"),
+        ("tuesday 12h-12h", "ends before it begins"),
+        ("fri 11h-13h", "overlaps {slot}"),
+    ],
+)
+def test_what_is_no_slot_is_not_taken(plan, answer, told):
+    from pacli.cli.building.builder import Builder
+    from pacli.cli.building.week import _slot
+    from pacli.cli.context import Session
+    from pacli.errors import Usage
+
+    plan.write_text(f"{PLAN}week:\n  fri: {{09:00-12:00: free}}\n")
+    before = plan.read_text()
+    with pytest.raises(Usage, match=told):
+        _slot(Builder(Session()), False, answer)
+    assert plan.read_text() == before
 
 
 def test_without_a_plan_the_five_questions_come_first(home):

@@ -1,0 +1,121 @@
+"""The week: time for selling, and a slot left free."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from pacli.cli.reviewing.answers import Reader
+from pacli.errors import N_, Usage
+from pacli.forms.days import day_of_week
+from pacli.forms.text import fold
+from pacli.forms.times import time_of_day
+from pacli.locale.days import WEEKDAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pacli.changes.change import Change
+    from pacli.cli.building.builder import Builder
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+PARTS = {
+    **dict.fromkeys(("morning", "matin"), ("09:00", "12:00")),
+    **dict.fromkeys(("afternoon", "apres-midi"), ("14:00", "18:00")),
+    **dict.fromkeys(("evening", "soir"), ("18:00", "20:00")),
+}
+"""Hours of a part of the day that is named without any."""
+
+_UNTIL = re.compile(r"-|(?<=\s)(?:jusqu'a|a|to|until)(?=\s)")
+
+SLOT = N_("A day and hours, such as tuesday 9h-12h; Enter when there is no more.")
+
+
+def week(builder: Builder) -> None:
+    """Time for selling, and a slot left free."""
+    say = builder.say
+    builder.head(say("What has no place in the week does not get done."))
+    selling = dict(_slots(builder, lambda one: isinstance(one, dict) and one.get("selling")))
+    free = dict(_slots(builder, lambda one: one == "free" or _domain(one) == "free"))
+    asked = (
+        (selling, say("When do you sell? (tuesday 9h-12h)"), say("Time for selling"), True),
+        (free, say("Which slot stays free, for what comes up?"), say("Left free"), False),
+    )
+    for held, question, label, sells in asked:
+        if held:
+            builder.held(label, held.values())
+        if held and not builder.again:
+            continue
+        reader = Reader(partial(_slot, builder, sells), SLOT)
+        asked_for = question
+        while builder.ask(asked_for, reader) is not None:
+            asked_for = say("Another slot?")
+        if sells:
+            _room(builder)
+
+
+def _room(builder: Builder) -> None:
+    """Whether the volumes fit into the time for selling."""
+    if not builder.at("funnel") or not builder.at("week"):
+        return
+    from pacli.analysis.selling.funnel import volumes
+    from pacli.report.terminal.selling.notes import VolumeNotes
+
+    plan, today = builder.session.plan(), builder.session.today
+    report, notes = volumes(plan, today), VolumeNotes(builder.say, plan.currency, today)
+    if report.load is not None:
+        builder.show(notes.load(report.load))
+    if report.ways_out is not None:
+        for way in notes.ways_out(report.ways_out, report):
+            builder.show(f"· {way}")
+
+
+def _domain(block: Any) -> object:
+    return block.get("domain") if isinstance(block, dict) else block
+
+
+def _slots(builder: Builder, wanted: Callable[[Any], object]) -> list[tuple[str, str]]:
+    """The slots of the week of that kind, each with how it is shown."""
+    found = []
+    for number, day in enumerate(DAYS):
+        for hours, block in (builder.at("week", day) or {}).items():
+            if wanted(block):
+                name = WEEKDAYS[builder.say.code][number]
+                found.append((f"{day}.{hours}", f"{name} {hours}"))
+    return found
+
+
+def _slot(builder: Builder, sells: bool, answer: str) -> Change:  # noqa: FBT001 (partial)
+    """A slot saved: time for selling, or free."""
+    name, _, words = fold(answer).partition(" ")
+    number = day_of_week(name.removesuffix("s") if day_of_week(name) is None else name)
+    hours = PARTS.get(words) or _hours(words)
+    if number is None or hours is None:
+        raise Usage(N_("“{text}” is no slot of the week."), hint=SLOT, text=answer)
+    first, last = hours
+    if first >= last:
+        raise Usage(N_("“{text}” ends before it begins."), hint=SLOT, text=answer)
+    day = DAYS[number - 1]
+    for key, told in _slots(builder, lambda _: True):
+        begins, _, ends = key.partition(".")[2].partition("-")
+        if key.startswith(day) and first < ends and begins < last:
+            raise Usage(N_("“{text}” overlaps {slot}."), hint=SLOT, text=answer, slot=told)
+    if words in PARTS:
+        builder.good(f"{WEEKDAYS[builder.say.code][number - 1]} {first}-{last}")
+    path = f"week.{day}.{first}-{last}"
+    if not sells:
+        return builder.set(path, "free")
+    what = builder.say("selling")
+    return builder.set_all(
+        (path, "business"), (f"{path}.what", what), (f"{path}.selling", "yes")
+    )
+
+
+def _hours(words: str) -> tuple[str, str] | None:
+    """When a slot begins and ends, of "9h-12h", "de 14h a 18h" or "2pm to 5pm"."""
+    first, *last = _UNTIL.split(words.removeprefix("de ").removeprefix("from "))
+    if len(last) != 1:
+        return None
+    hours = time_of_day(first.strip()), time_of_day(last[0].strip(), end=True)
+    return (hours[0], hours[1]) if hours[0] and hours[1] else None
