@@ -248,6 +248,28 @@ def test_what_matters_most_comes_first():
     assert codes(text=text) == ["PAC303", "PAC305", "PAC408", "PAC415", "PAC307", "PAC306"]
 
 
+@pytest.mark.parametrize(
+    ("wanted", "target", "asked"),
+    # Twenty weeks from the 5th of January to the 22nd of May, and four calls to a sale.
+    [(20, 2, "4"), (2, 3, "0.4"), (3, 3, "0.6"), (31, 1, "6.2"), (600, 1, "120")],
+)
+def test_a_stage_that_is_counted_per_week_is_compared_per_week(wanted, target, asked):
+    text = f"""
+pac: 1
+name: Spring
+period: {{start: 2026-01-05}}
+objective: {{title: Sell, indicator: sales, due: 2026-05-22}}
+indicators:
+  sales: {{label: Won, measure: total, target: {wanted}}}
+  calls: {{label: Calls, measure: rate, per: week, target: %s}}
+funnel: [{{indicator: calls}}, {{indicator: sales, rate: 1/4}}]
+"""
+    monday = dt.date(2026, 1, 5)
+    found = [one for one in checks(plan(text=text % target), monday) if one.code == "PAC503"]
+    assert [one.params["right"] for one in found] == [asked]
+    assert "PAC503" not in codes(text=text % asked, today=monday)
+
+
 def test_a_tip_is_told_in_one_line():
     assert not [check.code for check in CHECKS if check.tip and "\n" in CODES[check.code].hint]
 
@@ -263,8 +285,8 @@ def test_a_tip_is_one_whose_way_out_says_all():
     ("calls", "asked"),
     [
         ("measure: total, target: 0", "30"),
-        # 30 in the 12 weeks and two days from 5 January to 31 March are 2.4 a week.
-        ("measure: rate, per: week, target: 0", "3"),
+        # 30 in the 12 weeks and two days from 5 January to 31 March are 2.42 a week.
+        ("measure: rate, per: week, target: 0", "2.5"),
         ("measure: rate, per: week, target: 1, start: 2026-04-01, due: 2026-04-04", None),
     ],
 )

@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import math
 from decimal import Decimal
+from fractions import Fraction
 
 from pacli.analysis.checks.subject import Found, Subject
 from pacli.analysis.indicators.indicator import known
 from pacli.analysis.indicators.rate import whole_share
 from pacli.dates import period
 
+_EVEN = 10
+"""From here on, to the unit is near enough: a tenth is what two targets may differ by."""
 TOO_MUCH = 2
 """So many times the work per week of so far is not to be counted on."""
 
@@ -82,6 +85,16 @@ def sources(subject: Subject) -> Found:
             yield ("indicators", name, "source"), {"label": indicator.label, "id": name}
 
 
+def _upwards(value: Fraction) -> Decimal:
+    """At least ``value``, as short as a target is written: whole, or two figures."""
+    if value >= _EVEN or value.denominator == 1:
+        return Decimal(math.ceil(value))
+    places = 0
+    while 0 < value * 10**places < _EVEN:
+        places += 1
+    return Decimal(math.ceil(value * 10**places)).scaleb(-places).normalize()
+
+
 def funnel_targets(subject: Subject) -> Found:
     """Stages whose own target is not what the funnel asks of them."""
     if not subject.plan.funnel:
@@ -91,13 +104,13 @@ def funnel_targets(subject: Subject) -> Found:
         # As the plan writes it: that of a rate is per period.
         periods = whole_share(subject.courses[row.indicator]) if row.measure == "rate" else 1
         if row.beside is not None and periods:
-            asked = math.ceil(row.beside.funnel / periods)
+            asked = _upwards(row.beside.funnel / periods)
             below = stages[stages.index(row.indicator) + 1 :]
             params = {
                 "target": row.target,
                 "funnel": asked,
                 "id": row.indicator,
-                "right": str(asked),
+                "right": format(asked, "f"),
                 "stage": below[0] if below else row.indicator,
                 # What leads from this stage to the money, where it is the last.
                 "counts": "rate" if below else "basket",
