@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pacli.errors import N_, Message
+from pacli.report.clean import width
 from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, WARN, Screen, Span
 from pacli.report.terminal.figures import Figures
 from pacli.report.terminal.grid import Cell, Column, print_grid
@@ -162,7 +163,12 @@ def _print_details(screen: Screen, row: GapRow, figures: Figures) -> None:
             done=achieved_text(row, say),
             time=say.share(row.elapsed),
         )
-        screen.spans([(bar, STATUSES[row.status][1]), (f"  {shares}", "")], 2)
+        style = STATUSES[row.status][1]
+        if 2 + width(bar) + 2 + width(shares) <= screen.columns:
+            screen.spans([(bar, style), (f"  {shares}", "")], 2)
+        else:
+            screen.spans([(bar, style)], 2)
+            screen.line(shares, indent=2, hang=2)
     screen.facts(details(row, figures), indent=2)
 
 
