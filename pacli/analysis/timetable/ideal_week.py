@@ -6,7 +6,7 @@ import datetime as dt
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.analysis.calendar import WorkCalendar
+from pacli.analysis.calendar import WorkCalendar, days_off
 from pacli.analysis.timetable.balance import Balance, Selling, balance, without_slots
 from pacli.analysis.timetable.clashes import Clash, clashes
 from pacli.analysis.timetable.engagements import Engagement, engagements
@@ -73,7 +73,7 @@ def ideal_week(plan: Plan, today: dt.date, day: dt.date) -> WeekReport:
     table = timetable(plan)
     rituals = engagements(plan, span, today, table)
     tasks = week_tasks(plan, span, today)
-    spans = plan.calendar.days_off if plan.calendar is not None else ()
+    spans = days_off(plan)
     off = frozenset(day for day in span if any(day in one for one in spans))
     hours: Balance | None = None
     found: tuple[Clash, ...] = ()
@@ -144,17 +144,17 @@ def _selling(plan: Plan, calendar: WorkCalendar, today: dt.date, span: Span) -> 
     """
     if not plan.funnel:
         return None
-    from pacli.analysis.selling.funnel import volumes
+    from pacli.analysis.selling.funnel import Funnel
 
-    report = volumes(plan, min(today, shifted(span.first, -1)))
-    goal = report.goal
+    funnel = Funnel(plan, min(today, shifted(span.first, -1)), plan.phase)
+    goal, burden = funnel.goal, funnel.burden()
     start, due = (goal.start, goal.due) if goal is not None else (None, None)
     first = span.first if start is None else max(span.first, start)
     last = span.last if due is None else min(span.last, due)
-    if report.load is None or first > last:
+    if burden is None or first > last:
         return None
     days, whole = calendar.count(first, last), calendar.per_week
     if due is not None:
         whole = min(whole, calendar.count(first, due))
     part = Fraction(days, whole) if whole else Fraction(0)
-    return Selling(report.load.minutes_needed * part, Span(first, last))
+    return Selling(burden.minutes_needed * part, Span(first, last))
