@@ -173,7 +173,8 @@ def _excerpt(problem: Problem, paint: _Paint, columns: int | None) -> Iterable[s
     if problem.column is not None:
         marked = _plain(problem.excerpt[column - 1 : column - 1 + problem.width])
         size = max(1, min(width(marked), width(shown) - before))
-        yield " " * margin + " | " + " " * before + paint("error", "^" * size)
+        style = "error" if problem.severity == "error" else "warning"
+        yield " " * margin + " | " + " " * before + paint(style, "^" * size)
     if other and problem.also and problem.also[0] >= problem.line:
         yield paint("dim", other)
 
