@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.indicators.indicator import Course, course
-from pacli.analysis.rituals.slot import closing_day
+from pacli.analysis.rituals.slot import closing_day, last_review
 from pacli.dates import Span, period
 
 if TYPE_CHECKING:
@@ -52,8 +52,7 @@ def readings_due(plan: Plan, today: dt.date) -> tuple[ReadingDue, ...]:
     """
     calendar = WorkCalendar(plan)
     closing = closing_day(plan, calendar, today)
-    held = (d for d, one in plan.reviews.items() if d < today and one.unfinished is None)
-    asked = max(held, default=dt.date.min)
+    asked = last_review(plan, today) or dt.date.min
     found: list[ReadingDue] = []
     for name in plan.indicators:
         found.extend(_due(course(plan, calendar, name), today, closing, asked))

@@ -19,7 +19,7 @@ from pacli.analysis.reviews.ending import Ending, ending
 from pacli.analysis.reviews.execution import Execution, WeekScore, execution
 from pacli.analysis.reviews.mood import Mood, mood
 from pacli.analysis.reviews.wins import Win, wins
-from pacli.analysis.rituals.slot import next_review
+from pacli.analysis.rituals.slot import RESUMED, last_review, next_review
 from pacli.analysis.selling.funnel import volumes
 from pacli.dates import Span, period, shifted
 from pacli.errors import Message
@@ -131,15 +131,9 @@ def review(plan: Plan, today: dt.date, *, held: bool = False) -> ReviewReport:
     )
 
 
-def last_review(plan: Plan, today: dt.date) -> dt.date | None:
-    """The day of the last review before today that was gone through to its end."""
-    days = [d for d, held in plan.reviews.items() if d < today and held.unfinished is None]
-    return max(days, default=None)
-
-
 def interrupted(plan: Plan, today: dt.date) -> tuple[dt.date, Review] | None:
     """The review to go on with: one of the last six days that was not finished."""
-    days = [d for d in plan.reviews if shifted(today, -6) <= d <= today]
+    days = [d for d in plan.reviews if shifted(today, -RESUMED) <= d <= today]
     latest = max(days, default=None)
     if latest is None or plan.reviews[latest].unfinished is None:
         return None

@@ -6,15 +6,12 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import days_off
-from pacli.analysis.rituals.slot import next_review, review_ritual
+from pacli.analysis.rituals.slot import RESUMED, last_review, next_review, review_ritual
 from pacli.dates import shifted
 
 if TYPE_CHECKING:
     from pacli.dates import Duration
     from pacli.model.plan import Plan
-
-RESUMED = 6
-"""Days after which an interrupted review is no longer gone on with."""
 
 AFTERWARDS = 14
 """Days after the end in which the last review is still asked for."""
@@ -45,7 +42,7 @@ def meeting(plan: Plan, today: dt.date, end: dt.date | None) -> Meeting | None:
     """
     found = review_ritual(plan)
     days = sorted(day for day in plan.reviews if day <= today)
-    last = max((d for d in days if plan.reviews[d].unfinished is None), default=None)
+    last = last_review(plan, shifted(today, 1))
     if found is None and last is None and not days:
         return None
     if end is not None and today > end:

@@ -17,6 +17,16 @@ MOST_WEEKS = 53
 """How far ahead the next review is looked for."""
 
 
+RESUMED = 6
+"""Days after which an interrupted review is no longer gone on with."""
+
+
+def last_review(plan: Plan, today: dt.date) -> dt.date | None:
+    """The day of the last review before today that was gone through to its end."""
+    days = [d for d, held in plan.reviews.items() if d < today and held.unfinished is None]
+    return max(days, default=None)
+
+
 def review_ritual(plan: Plan) -> tuple[str, Ritual] | None:
     """The ritual that is the slot of the review, with its id."""
     return next(((name, r) for name, r in plan.rituals.items() if r.review), None)
