@@ -96,6 +96,11 @@ class ReadingRow(NamedTuple):
     deals: tuple[str, ...]
 
 
+def owner_name(plan: Plan, owner: str | None) -> str | None:
+    """The name of an owner, who may be one of the plan's people; None where nobody is named."""
+    return plan.people[owner].name if owner in plan.people else owner
+
+
 def task_rows(plan: Plan, today: dt.date, action: str | None = None) -> tuple[TaskRow, ...]:
     """The tasks of an action, or of all, in the order of the plan."""
     names = plan.actions if action is None else (action,)

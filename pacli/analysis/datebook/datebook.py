@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.datebook.landmarks import Landmark, landmarks
 from pacli.analysis.datebook.recurring import Slot, own_slots, rituals
-from pacli.analysis.items import OPEN, action_rows, tasks_of
+from pacli.analysis.items import OPEN, action_rows, owner_name, tasks_of
 from pacli.analysis.selling.load import hours_per_day
 from pacli.model.uids import item_uids, plan_uid
 
 if TYPE_CHECKING:
     from pacli.dates import Duration
-    from pacli.model.action import Action, Task
     from pacli.model.plan import Plan
 
 
@@ -100,7 +99,7 @@ def _todos(plan: Plan, uid: str, today: dt.date) -> Iterator[ToDo]:
             due=action.end,
             ended=None,
             impact=action.impact,
-            owner=_person(plan, action),
+            owner=owner_name(plan, action.owner),
             duration=action.duration,
         )
 
@@ -121,16 +120,10 @@ def _tasks(plan: Plan, name: str, place: str, uid: str, today: dt.date) -> Itera
             due=task.due,
             ended=row.ended,
             impact=action.impact,
-            owner=_person(plan, task),
+            owner=owner_name(plan, task.owner),
             duration=task.duration,
             after=tuple(action.tasks[one].title for one in task.after),
             how=task.how,
             result=task.result,
             comment=task.comment,
         )
-
-
-def _person(plan: Plan, item: Action | Task) -> str | None:
-    """Who does it, by name where the plan knows the person."""
-    person = plan.people.get(item.owner or "")
-    return person.name if person is not None else item.owner

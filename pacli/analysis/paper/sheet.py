@@ -10,7 +10,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.indicators.gap import GapRow, gap
-from pacli.analysis.items import ActionRow, TaskRow, action_rows, reading_rows, tasks_of
+from pacli.analysis.items import (
+    ActionRow,
+    TaskRow,
+    action_rows,
+    owner_name,
+    reading_rows,
+    tasks_of,
+)
 from pacli.analysis.means.money import Money, moneys, summed
 
 if TYPE_CHECKING:
@@ -106,11 +113,6 @@ def sheet(plan: Plan, today: dt.date) -> Sheet:
     )
 
 
-def who(plan: Plan, owner: str | None) -> str | None:
-    """The name of an owner, who may be one of the plan's people."""
-    return plan.people[owner].name if owner in plan.people else owner
-
-
 def _action(plan: Plan, row: ActionRow, money: Money, today: dt.date) -> SheetAction:
     action = plan.actions[row.action]
     expected = action.expected.value if action.expected is not None else None
@@ -118,7 +120,7 @@ def _action(plan: Plan, row: ActionRow, money: Money, today: dt.date) -> SheetAc
     moved = _moved(plan, action)
     return SheetAction(
         row=row,
-        who=who(plan, row.owner),
+        who=owner_name(plan, row.owner),
         budget=money.planned,
         spent=money.spent,
         label=moved.label if moved is not None else None,
@@ -130,7 +132,7 @@ def _action(plan: Plan, row: ActionRow, money: Money, today: dt.date) -> SheetAc
         tasks=tuple(
             SheetTask(
                 task,
-                who(plan, task.owner),
+                owner_name(plan, task.owner),
                 action.tasks[task.task].how,
                 action.tasks[task.task].result,
             )
