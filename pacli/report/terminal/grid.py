@@ -12,7 +12,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from pacli.report.clean import width
-from pacli.report.folding import apart, fold
+from pacli.report.folding import apart, fold, pack
 from pacli.report.terminal.console import BOLD, DIM, Screen, Span
 
 GAP = 2
@@ -126,7 +126,7 @@ class Grid:
             for line in self._table.lines(n):
                 screen.spans(line, indent)
             below = [(self._columns[n], row[n]) for n in self._below]
-            screen.facts(_facts(below), DIM, indent=indent + 2)
+            _print_facts(screen, below, indent + 2)
 
 
 def _span(screen: Screen, cell: Cell) -> Span:
@@ -228,11 +228,18 @@ class _Table:
             yield spans
 
 
-def _facts(named: Sequence[tuple[Column, Span]]) -> Iterator[str]:
-    """What some columns say of a row, each with its name."""
-    for column, (text, _) in named:
-        if text:
-            yield f"{column.name or column.aside} {text}".strip()
+def _print_facts(screen: Screen, named: Sequence[tuple[Column, Span]], indent: int) -> None:
+    """Print what some columns say of a row, each with its name before it."""
+    said = [(column.name or column.aside, text) for column, (text, _) in named if text]
+    names = {name for name, _ in said if name}
+    for line in pack(
+        (f"{name} {text}".strip() for name, text in said), screen.columns - indent
+    ):
+        spans: list[Span] = []
+        for fact in line.split(" · "):
+            name = next((one for one in names if fact.startswith(f"{one} ")), "")
+            spans += [(" · " if spans else "", ""), (name, DIM), (fact[len(name) :], "")]
+        screen.spans(spans, indent)
 
 
 def _print_stanzas(
@@ -260,7 +267,5 @@ def _print_stanzas(
             screen.line(name, BOLD, indent=indent, hang=2)
         for text, style in beside:
             screen.line(text, style, indent=indent + 2)
-        screen.facts(
-            _facts([one for one in named if not one[0].drawn and not one[0].beside]),
-            indent=indent + 2,
-        )
+        rest = [one for one in named if not one[0].drawn and not one[0].beside]
+        _print_facts(screen, rest, indent + 2)

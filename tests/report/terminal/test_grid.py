@@ -141,3 +141,10 @@ def test_at_any_width_every_number_is_there_whole(rows, size):
 @pytest.mark.parametrize("size", [24, 40, 60, 80, 100])
 def test_no_line_is_wider_than_the_screen(size):
     assert all(width(line) <= size for line in printed(COLUMNS, ROWS, size).splitlines())
+
+
+@pytest.mark.parametrize("size", [33, 40])
+def test_in_colour_a_name_steps_back_before_its_figure(size):
+    stream = io.StringIO()
+    print_grid(make_console(stream, "always", columns=size, environ={}), COLUMNS, ROWS)
+    assert "\x1b[2mexpected\x1b[0m 104" in stream.getvalue()

@@ -66,8 +66,10 @@ def test_on_a_wide_terminal_value_stands_beside_time():
 
 
 def test_in_detail_a_bar_at_any_width():
-    shown = screen(SMS, columns=40, stream=Terminal(), color="never", detailed=True)
+    shown = screen(SMS, columns=60, stream=Terminal(), color="never", detailed=True)
     assert "\nSMS\n  █████│█░░░░  62% done, 58% of the time gone\n" in shown
+    narrow = screen(SMS, columns=40, stream=Terminal(), color="never", detailed=True)
+    assert "\nSMS\n  █████│█░░░░\n  62% done, 58% of the time gone\n" in narrow
 
 
 def test_plain_has_words_and_ascii_signs_and_no_bar():
