@@ -72,6 +72,8 @@ MEASURED_KEYS = (
     "wilson_low",
     "wilson_high",
 )
+ASKED_KEYS = ("indicator", "label", "unit", "asked", "done")
+NEXT_KEYS = ("id", "title", "due")
 LAST_KEYS = ("indicator", "want", "per_week")
 LOAD_KEYS = ("minutes_needed", "minutes_available", "ratio")
 

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from pacli.errors import PacError
-from pacli.report.data import LOAD_KEYS, error_rows, gap_rows, record
+from pacli.report.data import LOAD_KEYS, NEXT_KEYS, error_rows, gap_rows, record
 
 if TYPE_CHECKING:
     from pacli.locale import Language
 
-NEXT_KEYS = ("id", "title", "due")
 TOGETHER_KEYS = ("minutes", "minutes_available", "actual", "target", "currency")
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pacli.report.data import gap_rows, record
+from pacli.report.data import ASKED_KEYS, NEXT_KEYS, gap_rows, record
 
 if TYPE_CHECKING:
     from pacli.analysis.agenda.duty import Duty
     from pacli.analysis.agenda.today import TodayReport
 
-WEEK_KEYS = ("indicator", "label", "unit", "asked", "done")
 DONE_KEYS = ("kind", "id", "title")
 DUTY_KEYS = (
     "kind",
@@ -30,7 +29,6 @@ DUTY_KEYS = (
     "interrupted",
     "urgency",
 )
-NEXT_KEYS = ("id", "title", "due")
 TERM_KEYS = ("kind", "points", "n", "of", "about", "status", "share")
 REVIEW_KEYS = ("day", "at", "last", "interrupted")
 
@@ -46,7 +44,7 @@ def today_data(report: TodayReport) -> dict[str, Any]:
         "ended": report.gap.ended,
         "objective": gap_rows([row])[0] if row is not None else None,
         "last_reading": report.read,
-        "week": [record(one, WEEK_KEYS) for one in report.week],
+        "week": [record(one, ASKED_KEYS) for one in report.week],
         "day": report.day,
         "done": [record(one, DONE_KEYS) for one in report.done],
         "items": [_duty(one) for one in report.duties],

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from pacli.analysis.timetable.slots import clock
-from pacli.report.data import record
+from pacli.report.data import ASKED_KEYS, record
 
 RITUAL_KEYS = ("ritual", "title", "state", "planned", "part", "minutes")
 TASK_KEYS = ("id", "title", "due", "done", "state", "days_late", "minutes", "missing")
 CLASH_KEYS = ("kind", "day", "id", "title", "other", "domain", "part", "minutes")
 BALANCE_KEYS = ("basis", "selling", "tasks", "rituals", "unknown")
 HOURS_KEYS = ("domain", "asked", "there", "clashes")
-VOLUME_KEYS = ("indicator", "label", "unit", "asked", "done")
 
 
 def week_data(report: Any) -> dict[str, Any]:
@@ -24,7 +23,7 @@ def week_data(report: Any) -> dict[str, Any]:
         "last": report.span.last,
         "planned": report.planned,
         "days": [_day(day) for day in report.days],
-        "volumes": [record(one, VOLUME_KEYS) for one in report.volumes],
+        "volumes": [record(one, ASKED_KEYS) for one in report.volumes],
         "hours": _hours(report.balance),
         "clashes": [
             {**(record(one, CLASH_KEYS) or {}), **_times(one)} for one in report.clashes

@@ -104,6 +104,24 @@ LOAD = record(
         "ratio": number("The first over the second"),
     }
 )
+ASKED = record(
+    {
+        "indicator": text("Id of the indicator"),
+        "label": text("What is counted"),
+        "unit": text("The currency, or what is counted", null=True),
+        "asked": number("How much of it the week asks for, as it began", null=False),
+        "done": number("How much was read of it in the week so far"),
+    }
+)
+NEXT = or_null(
+    record(
+        {
+            "id": text("Its id, with its action's before it"),
+            "title": text("What is to be done"),
+            "due": day("Day by which", null=True),
+        }
+    )
+)
 VOLUMES: Schema = {
     "rows": listed(VOLUME_ROW, "Conversions, from the top of the funnel to the sale"),
     "n80_chain": count("Attempts at the top for 8 chances in 10 at the end"),

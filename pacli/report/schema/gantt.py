@@ -13,13 +13,14 @@ from pacli.report.schema.forms import (
     record,
     text,
 )
+from pacli.report.schema.items import STATUS
 
 ROW = record(
     {
         "id": text("Id of the action, or of the task with its action's before it"),
         "level": choice("What it is", "action", "task"),
         "title": text("What is to be done"),
-        "status": choice("Where it stands", "todo", "doing", "done", "dropped"),
+        "status": STATUS,
         "start": day("First day, as planned or as worked out; null without a day", null=True),
         "end": day("Last day; of what is done, the day it was done", null=True),
         "due": day("Day by which it was to be done", null=True),

@@ -16,14 +16,14 @@ from pacli.report.schema.forms import (
     text,
 )
 
-_STATUS = choice("Where it stands", "todo", "doing", "done", "dropped")
+STATUS = choice("Where it stands", "todo", "doing", "done", "dropped")
 
 TASK = record(
     {
         "action": text("Id of its action"),
         "task": text("Its id within the action"),
         "title": text("What is to be done"),
-        "status": _STATUS,
+        "status": STATUS,
         "start": day("First day", null=True),
         "due": day("Day by which", null=True),
         "ended": day("Day on which it was done or dropped", null=True),
@@ -37,7 +37,7 @@ ACTION = record(
     {
         "action": text("Its id"),
         "title": text("The action in one line"),
-        "status": _STATUS,
+        "status": STATUS,
         "type": listed(text("A type"), "Its types"),
         "start": day("First day", null=True),
         "end": day("Last day", null=True),

@@ -13,7 +13,7 @@ from pacli.report.schema.forms import (
     record,
     text,
 )
-from pacli.report.schema.items import ITEM
+from pacli.report.schema.items import ITEM, STATUS
 
 PERSON = record(
     {
@@ -146,7 +146,7 @@ BUDGET: Schema = {
             {
                 "action": text("Its id"),
                 "title": text("Its title"),
-                "status": choice("Where it stands", "todo", "doing", "done", "dropped"),
+                "status": STATUS,
                 "type": listed(text("A type"), "Its types"),
                 **_MONEY,
                 "indicator": text("The indicator that it aims at", null=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pacli.report.schema.figures import GAP_ROW
+from pacli.report.schema.figures import GAP_ROW, LOAD, NEXT
 from pacli.report.schema.forms import (
     Schema,
     day,
@@ -16,13 +16,6 @@ from pacli.report.schema.forms import (
 )
 from pacli.report.schema.problem import PROBLEM
 
-_LOAD = record(
-    {
-        "minutes_needed": number("Minutes of selling asked for a week", null=False),
-        "minutes_available": number("Minutes there are"),
-        "ratio": number("The first over the second"),
-    }
-)
 _CONTENT = record(
     {
         "name": text("Its name"),
@@ -33,18 +26,10 @@ _CONTENT = record(
         "ended": flag("That day is past"),
         "objective": said(or_null(GAP_ROW), "The objective's indicator, as in gap"),
         "next": said(
-            or_null(
-                record(
-                    {
-                        "id": text("Its id, with its action's before it"),
-                        "title": text("What is to be done"),
-                        "due": day("Day by which", null=True),
-                    }
-                )
-            ),
+            NEXT,
             "The open task that comes first",
         ),
-        "load": said(or_null(_LOAD), "Selling time a week"),
+        "load": said(or_null(LOAD), "Selling time a week"),
     }
 )
 _LINE: dict[str, Schema] = {

@@ -17,12 +17,13 @@ from pacli.report.schema.forms import (
     said,
     text,
 )
+from pacli.report.schema.items import STATUS
 
 _ACTION = record(
     {
         "action": text("Its id"),
         "title": text("Its title"),
-        "status": choice("Its status", "todo", "doing", "done", "dropped"),
+        "status": STATUS,
         "done": count("Tasks done", null=False),
         "tasks": count("Tasks in all, dropped ones not counted", null=False),
         "expected": number("What it was to bring"),

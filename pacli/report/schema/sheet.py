@@ -5,7 +5,6 @@ from __future__ import annotations
 from pacli.report.schema.figures import GAP_ROW
 from pacli.report.schema.forms import (
     Schema,
-    choice,
     count,
     day,
     flag,
@@ -15,14 +14,13 @@ from pacli.report.schema.forms import (
     said,
     text,
 )
-
-_STATUS = choice("Where it stands", "todo", "doing", "done", "dropped")
+from pacli.report.schema.items import STATUS
 
 _TASK = record(
     {
         "task": text("Its id within the action"),
         "title": text("What is to be done"),
-        "status": _STATUS,
+        "status": STATUS,
         "start": day("First day", null=True),
         "due": day("Day by which", null=True),
         "ended": day("Day on which it was done or dropped", null=True),
@@ -37,7 +35,7 @@ _ACTION = record(
     {
         "action": text("Its id"),
         "title": text("The action in one line"),
-        "status": _STATUS,
+        "status": STATUS,
         "start": day("First day", null=True),
         "end": day("Last day", null=True),
         "days_late": count("Days since its end, 0 if it is not late", null=False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pacli.report.schema.figures import GAP_ROW
+from pacli.report.schema.figures import ASKED, GAP_ROW, NEXT
 from pacli.report.schema.forms import (
     Schema,
     choice,
@@ -18,15 +18,6 @@ from pacli.report.schema.forms import (
 )
 from pacli.report.schema.problem import PROBLEM
 
-WEEK = record(
-    {
-        "indicator": text("Id of the indicator"),
-        "label": text("What is counted"),
-        "unit": text("The currency, or what is counted", null=True),
-        "asked": number("How much of it the week asks for, as it began", null=False),
-        "done": number("How much was read of it in the week so far"),
-    }
-)
 TERM = record(
     {
         "kind": choice(
@@ -88,7 +79,7 @@ TODAY: Schema = {
     "ended": flag("That day is past"),
     "objective": said(or_null(GAP_ROW), "The objective's figure"),
     "last_reading": day("Day of its last reading", null=True),
-    "week": listed(WEEK, "What the week of that day asks for, of what is counted and steered"),
+    "week": listed(ASKED, "What the week of that day asks for, of what is counted and steered"),
     "day": day("The day that the items are for: today, or after a weekend the next one"),
     "done": listed(
         record(
@@ -102,15 +93,7 @@ TODAY: Schema = {
     ),
     "items": listed(ITEM, "What there is to do, the most urgent first"),
     "next": said(
-        or_null(
-            record(
-                {
-                    "id": text("Its id, with its action's before it"),
-                    "title": text("What is to be done"),
-                    "due": day("Day by which", null=True),
-                }
-            )
-        ),
+        NEXT,
         "The task that comes next, where nothing is due",
     ),
     "rest": said(

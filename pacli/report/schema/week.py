@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pacli.report.schema.figures import ASKED
 from pacli.report.schema.forms import (
     Schema,
     choice,
@@ -109,15 +110,6 @@ CLASH = record(
         **TIMES,
     }
 )
-VOLUME = record(
-    {
-        "indicator": text("Its id"),
-        "label": text("Its label"),
-        "unit": text("What is counted", null=True),
-        "asked": number("How many the week asks for", null=False),
-        "done": number("How many were read in it, this week"),
-    }
-)
 WISH = record(
     {
         "domain": choice("Domain of life", *DOMAINS[:-1]),
@@ -132,7 +124,7 @@ WEEK: Schema = {
     "last": day("Its Sunday"),
     "planned": flag("The plan has an ideal week"),
     "days": listed(DAY, "Monday to Sunday"),
-    "volumes": listed(VOLUME, "What the week asks for; none where it is past"),
+    "volumes": listed(ASKED, "What the week asks for; none where it is past"),
     "hours": said(
         or_null(HOURS), "Asked and there, in minutes; null once its working days are over"
     ),
