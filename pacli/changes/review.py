@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.changes.edits import AddItem, AppendItem, Edit, Remove, SetValue
 from pacli.changes.paths import Place, at
@@ -68,13 +68,14 @@ class Retarget(NamedTuple):
             (due, self.due),
         )
         assignments = [Assignment(name, "=", text) for name, text in asked if text]
-        if self.due is not None and self._longer(draft.readable(), today):
+        if self.due is not None and not self.objective and self._longer(draft, today):
             assignments.append(Assignment("period.end", "=", self.due))
         root = Place((), draft.shape)
         return Setter(draft.readable(), root, today, self.why).change(assignments).edits
 
-    def _longer(self, plan: Mapping[str, Any], today: dt.date) -> bool:
-        """Whether the objective is now due after the end of the plan, which it takes along."""
+    def _longer(self, draft: PlanText, today: dt.date) -> bool:
+        """Whether the objective's indicator is now due after the plan, which it takes along."""
+        plan = draft.readable()
         if plan["objective"].get("indicator") != self.indicator:
             return False
         end = at(plan, ("period", "end"))

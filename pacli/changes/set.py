@@ -17,7 +17,8 @@ from typing import Any, NamedTuple
 from pacli.changes.change import Change, Line
 from pacli.changes.edits import AddItem, AppendItem, Edit, Remove, SetValue
 from pacli.changes.paths import Place, at, dotted_path, place, value_at
-from pacli.changes.revisions import kept, promise
+from pacli.changes.revisions import DUE as OBJECTIVE_DUE
+from pacli.changes.revisions import END, kept, promise
 from pacli.changes.telling import Telling
 from pacli.errors import N_, Path, Refused, Usage
 from pacli.forms.numbers import shortest
@@ -111,9 +112,9 @@ class Setter:
             day = Telling(self.data, self.today).value(where.path, new, new=True)
             lines.append(Line(N_("{day} is a day off."), {"day": day}))
         if edits:
-            revised = self._revised(where.path, new)
-            edits += revised.edits
-            lines += revised.lines
+            for more in (self._revised(where.path, new), self._longer(where.path, new)):
+                edits += more.edits
+                lines += more.lines
         for edit in edits:
             self.data = edited(self.data, edit)
         if edits and new is not None and at(self.data, where.path) is None:
@@ -149,6 +150,14 @@ class Setter:
             told = N_("{label} · what was promised, {old}, stays in its revisions")
             lines.append(Line(told, {"label": label, "old": telling.value(own, promised.old)}))
         return Change((*edits, *revision), tuple(lines))
+
+    def _longer(self, path: Path, new: Any) -> Change:
+        """The last day of the plan, which an objective that is due after it takes along."""
+        end = at(self.data, END)
+        if path != OBJECTIVE_DUE or end is None or new is None or new <= end:
+            return Change((), ())
+        line = Telling(self.data, self.today).line(END, end, new)
+        return Change((SetValue(END, new),), (line,))
 
     def _known(self, name: str) -> Change:
         """What keeps calendars from taking a plan of another name for another plan."""
@@ -223,7 +232,9 @@ class Setter:
         above = path[:-1]
         parent = at(self.data, above)
         if len(above) > 1 and parent is None and isinstance(path[-1], str):
-            return SetValue(above, {path[-1]: value}, flow=True)
+            # On one line, unless it holds a sentence, which others may follow.
+            sentence = isinstance(value, str) and " " in value
+            return SetValue(above, {path[-1]: value}, flow=not sentence)
         if parent is not None and not isinstance(parent, dict | list | tuple):
             # A short form: a reading that is a number, a slot that is a domain.
             short = "value" if "readings" in above else "domain"

@@ -101,9 +101,14 @@ def due_lines(rows: Iterable[DueInside], say: Language, today: dt.date) -> Itera
 
 
 def beyond_lines(rows: Iterable[DueInside], say: Language, today: dt.date) -> Iterator[Line]:
-    """A word on what is put off to a day after the last one of the plan."""
+    """A word on what is put off to a day after the last one of the plan.
+
+    The objective takes that day along.
+    """
+    rows = tuple(rows)
+    last = max((row.to for row in rows if row.kind == "objective"), default=None)
     for row in rows:
-        if row.beyond is not None:
+        if row.beyond is not None and (last is None or row.to > last):
             yield Line(
                 N_("After the last day of the plan, {end}: {what}, {to}"),
                 {
