@@ -78,15 +78,20 @@ def _notes(words: Words) -> Iterator[str]:
         yield say("Together they take {hours} a week, of the {there} that yours has.", **params)
     open_ = [row for row in report.rows if row.missing]
     if open_:
-        yield say("What only you can tell (yes or no, 1 to 5):")
+        scored = any({"impact", "effort"} & set(row.missing) for row in open_)
+        yield (
+            say("What only you can tell (yes or no, 1 to 5):")
+            if scored
+            else say("What only you can tell (yes or no):")
+        )
     for row in open_:
-        yield command(row)
+        yield command(say, row)
 
 
-def command(row: Assessed) -> str:
+def command(say: Language, row: Assessed) -> str:
     """What to type so that all is known of an action."""
     values = {"impact": "4", "effort": "2", "like": "ID", "horizon": "short"}
-    fields = " ".join(f"{field}={values.get(field, 'yes')}" for field in row.missing)
+    fields = " ".join(f"{field}={values.get(field, say('yes'))}" for field in row.missing)
     return f"pac action set {row.action} {fields}"
 
 
@@ -117,7 +122,7 @@ def print_assessed(screen: Screen, words: Words, row: Assessed) -> None:
         )
         screen.line(text, DIM, indent=2, hang=2)
     if row.missing:
-        screen.line(say("To say more: {command}", command=command(row)), indent=2, hang=2)
+        screen.line(say("To say more: {command}", command=command(say, row)), indent=2, hang=2)
 
 
 def print_ways_out(screen: Screen, words: Words, row: Assessed) -> None:
