@@ -21,7 +21,9 @@ _LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d
 _LITTLE = re.compile(
     "an?|and|as|at|by|for|from|in|into|of|on|or|our|the|to|with|"
     "aux?|avec|ces?|dans|des?|du|en|et|la|les?|leurs?|m[ao]n?|mes|nos|notre|"
-    "[dlnsc]|ou|par|pour|que?|s[ao]n?|ses|sur|une?|vos|votre|"
+    "[dlnscjm]|ou|par|pour|que?|s[ao]n?|ses|sur|une?|vos|votre|"
+    # Who speaks or is spoken of.
+    "i|my|me|it|je|tu|nous|se|ne|"
     # What an action often begins with, whatever it is about.
     "mettre|place|faire|set|up|make|do"
 )

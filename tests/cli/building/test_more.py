@@ -154,7 +154,7 @@ def test_a_whole_plan_is_built(plan, pac):  # noqa: PLR0915 (as long as the plan
     assert [one["indicator"] for one in made["funnel"]] == ["meetings", "subscriptions"]
     assert made["week"]["tue"]["09:00-12:00"]["selling"] is True
     assert made["week"]["fri"]["16:00-18:00"] == "free"
-    assert made["obstacles"]["i-put"]["solutions"] == ("Write three sentences",)
+    assert made["obstacles"]["put-off"]["solutions"] == ("Write three sentences",)
     assert (
         "target: 12000}   # as invoiced" in plan.read_text()
         or "# as invoiced" in plan.read_text()
@@ -367,7 +367,7 @@ def test_an_answer_is_one_entry_of_a_list_commas_and_all(plan):
     talk.asks("What will you do about it?", "If it is nine, I call")
     talk.asks("Another obstacle?")
     assert talk.ends() == 0
-    assert data(plan)["obstacles"]["i-put"]["solutions"] == ("If it is nine, I call",)
+    assert data(plan)["obstacles"]["put-off"]["solutions"] == ("If it is nine, I call",)
 
 
 @pytest.mark.parametrize(
