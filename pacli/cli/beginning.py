@@ -24,8 +24,12 @@ def begin(
     name: str | None = None,
     *given: str | None,
     template: str | None = None,
+    goes_on: bool = False,
 ) -> None:
-    """Write the plan of the options ``given``, else of five questions, and tell of it."""
+    """Write the plan of the options ``given``, else of five questions, and tell of it.
+
+    Where she ``goes_on`` at once, nothing is said of what comes next.
+    """
     from pathlib import Path
 
     path = Path(session.options.file or FILE)
@@ -55,6 +59,8 @@ def begin(
 
     create(path, text)
     _tell(session, str(path), answers, plan, template=template is not None)
+    if not (goes_on or session.options.json or session.options.quiet):
+        _go_on(session, plan, template=template is not None)
 
 
 def _answers(
@@ -149,7 +155,7 @@ def _asked(session: Session, readers: Readers) -> list[Any]:
 def _tell(
     session: Session, file: str, start: Start, plan: dict[str, Any], *, template: bool
 ) -> None:
-    say = session.say
+    """Say that the plan is there."""
     if session.options.json:
         session.options.file = file
         session.found  # noqa: B018 the report names the new plan
@@ -162,6 +168,11 @@ def _tell(
         start = start._replace(name=plan["name"], **days)
     told, params = _whole(start, session.today)
     session.print(session.fill(told, {"file": file, "name": start.name, **params}))
+
+
+def _go_on(session: Session, plan: dict[str, Any], *, template: bool) -> None:
+    """What may be done with the new plan."""
+    say = session.say
     from pacli.cli.help import aligned
 
     session.print(say("Open it in any editor, or go on with pac:"))

@@ -92,7 +92,9 @@ class Builder(Guided):
     def held(self, label: str, values: Iterable[object]) -> None:
         """Print what the plan has already."""
         texts = " · ".join(" ".join(self.say.write(one).split()) for one in values)
-        self.good(self.say("{label}: {values}", label=label, values=texts))
+        # English names fields as the file does, which is no way to speak here.
+        said = label.replace("_", " ")
+        self.good(self.say("{label}: {values}", label=said, values=texts))
 
     def about(self, title: str, path: Path, *fields: str) -> None:
         """Name an item of which some ``fields`` are still to be asked for."""

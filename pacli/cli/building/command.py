@@ -34,7 +34,7 @@ def build(session: Session, refused: Message | None) -> int:
         pass
     from pacli.cli.beginning import FILE, begin
 
-    begin(session)
+    begin(session, goes_on=True)
     return _walk(session.about(session.options.file or FILE))
 
 

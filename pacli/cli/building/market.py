@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from pacli.cli.building.bearings import AMOUNT
 from pacli.cli.reviewing.answers import Reader
-from pacli.errors import N_
+from pacli.errors import N_, PacError
 from pacli.locale.days import month_names
 from pacli.model.labels import LABELS
 
 if TYPE_CHECKING:
+    from pacli.changes.change import Change
     from pacli.cli.building.builder import Builder
 
 SHARES = N_("A figure for each month, such as 20 30 50; Enter: the same every month.")
@@ -79,12 +81,28 @@ def offers(builder: Builder) -> None:
 
 def _price(builder: Builder, key: str) -> None:
     say = builder.say
-    builder.field(("offers", key, "price"), say("At what price, for one?"), reader=AMOUNT)
-    builder.field(
-        ("offers", key, "margin"),
-        say("What will be left of its sales over the plan, once their own costs are paid?"),
-        reader=AMOUNT,
-    )
+    asked = {
+        "price": say("At what price, for one?"),
+        "margin": say(
+            "What will be left of its sales over the plan, once their own costs are paid?"
+        ),
+    }
+    for field, question in asked.items():
+        path = ("offers", key, field)
+        write = partial(_amount, builder, ".".join(path))
+        builder.field(path, question, reader=AMOUNT, write=write)
+
+
+def _amount(builder: Builder, name: str, answer: str) -> Change:
+    """An amount saved; the first with a currency says that of a plan which names none."""
+    from pacli.changes.start import goal_from_words
+
+    fields = [(name, answer)]
+    if builder.at("currency") is None:
+        with suppress(PacError):
+            code = goal_from_words(answer).currency
+            fields = [("currency", code), *fields] if code else fields
+    return builder.set_all(*fields)
 
 
 def seasons(builder: Builder) -> None:

@@ -355,6 +355,27 @@ def test_a_stage_is_counted_by_the_indicator_that_is_there(plan):
     assert list(data(plan)["indicators"]) == ["turnover", "calls", "orders"]
 
 
+def test_the_first_price_says_the_currency(home):
+    path = home / "pac.yaml"
+    path.write_text("pac: 1\nname: x\nlanguage: en\nobjective: {title: Tune pianos}\n")
+    talk = build()
+    for question in (SITUATION[0], WAY, DIRECTION[0], COMMITMENT[0], CUSTOMER):
+        talk.asks(question, ">")
+    talk.asks(OFFER, "Tuning")
+    talk.asks("At what price, for one?", "£75")
+    talk.asks(
+        "What will be left of its sales over the plan, once their own costs are paid?", "€900"
+    )
+    talk.asks(
+        "What will be left of its sales over the plan, once their own costs are paid?", "900"
+    )
+    talk.stops_at("Another offer?")
+    talk.child.sendintr()
+    assert talk.ends() == 130
+    assert data(path)["currency"] == "GBP"
+    assert data(path)["offers"] == {"tuning": {"label": "Tuning", "price": 75, "margin": 900}}
+
+
 def test_an_answer_is_one_entry_of_a_list_commas_and_all(plan):
     talk = build()
     for question in (SITUATION[0], WAY, DIRECTION[0], COMMITMENT[0], CUSTOMER, OFFER, SEASONS):
@@ -425,6 +446,7 @@ def test_without_a_plan_the_five_questions_come_first(home):
         talk.child.sendline("Sell training days" if question == "1/5" else "")
     # The trade is known from the objective: the example is a trainer's.
     talk.stops_at(SITUATION[0])
+    assert "pac init --more" not in talk.seen
     talk.child.sendintr()
     assert talk.ends() == 130
     assert "Funding rules change every year" in talk.text
