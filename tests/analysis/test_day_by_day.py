@@ -121,10 +121,9 @@ class Slow:
             if last <= self.today and self.n(first, last):
                 break
             d = first - ONE_DAY
-        if read and read[-1] >= first:
-            return read[-1]
+        day = read[-1] if read and read[-1] >= first else last
         # Once due is past, nothing more is expected after it.
-        return max(last, self.due) if self.due < self.today else last
+        return max(day, self.due) if self.due < self.today else day
 
     def pieces(self):
         """The periods of a rate by their days in start..due; those without work left out."""

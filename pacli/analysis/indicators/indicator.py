@@ -156,17 +156,19 @@ def known(course: Course, today: dt.date) -> Known:
     """The day of judgement of a level or total.
 
     Fresh, with a reading in the current cadence period or in the last complete one: the
-    day of the last reading. Else the end of the last complete period; due once it is past,
-    for nothing is expected after it.
+    day of the last reading. Else the end of the last complete period. Once due is past, it
+    is due if that is later: nothing more is expected after it, and what was not read then
+    is lacking.
     """
     read = course.readings.last_day(today)
     complete = course.calendar.last_complete(course.cadence, today)
     if read is not None and (complete is None or read >= complete.first):
-        return Known(read, fresh=True)
-    last = complete.last if complete is not None else today
+        fresh, last = True, read
+    else:
+        fresh, last = False, complete.last if complete is not None else today
     if course.due is not None and course.due < today:
         last = max(last, course.due)
-    return Known(last, fresh=False)
+    return Known(last, fresh)
 
 
 def promised(indicator: Indicator) -> Promised | None:

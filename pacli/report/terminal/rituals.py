@@ -32,7 +32,8 @@ def print_rituals(
 ) -> None:
     """Print each ritual: when it comes back and when next, how it is kept."""
     if not rows:
-        screen.line(say("No ritual yet. Add one: pac ritual add TITLE --every “friday”"))
+        told = say("No ritual yet. Add one: pac ritual add TITLE --every friday")
+        screen.line(told, hang=2)
         return
     for row in rows:
         screen.line(say("{title} ({id})", title=row.title, id=row.ritual), BOLD, hang=2)

@@ -124,11 +124,14 @@ def test_readings_from_before_the_start_are_none():
     assert (found.actual, found.read, found.apart) == (3, day("2025-12-30"), None)
 
 
-def test_after_the_due_day_a_silent_indicator_is_judged_on_it():
+def test_after_the_due_day_an_indicator_is_judged_on_it():
     # Due on a Wednesday, last read three weeks before: on the Thursday all was expected.
     sales = {"measure": "total", "target": 10, "start": "2026-01-05", "due": "2026-03-25"}
     found = row("2026-03-26", **sales, readings={"2026-03-04": 3})
     assert (found.as_of, found.expected, found.gap) == (day("2026-03-25"), 10, -7)
+    # Read the Friday before: missed is not ahead.
+    found = row("2026-03-26", **sales, readings={"2026-03-20": 9})
+    assert (found.as_of, found.gap, found.status) == (day("2026-03-25"), -1, "missed")
 
 
 def test_rows_are_those_asked_for_in_the_order_of_the_plan():
