@@ -67,6 +67,10 @@ def command_help(command: Any, ctx: Any) -> str:
         lines += ["", *aligned(rows, columns)]
     if options:
         lines += ["", say("Options"), *aligned([_option(p, say) for p in options], columns)]
+    example = next(filter(None, (_spoken(p, say) for p in options)), None)
+    if example:
+        told = say("Words of your language are taken too: {example}", example=example)
+        lines += ["", *fold(told, min(columns, WIDEST))]
     lines += ["", *fold(say("Options of every command: pac --help"), min(columns, WIDEST))]
     return "\n".join(lines)
 
@@ -114,6 +118,19 @@ def _option(param: Any, say: Language) -> tuple[str, str]:
     if not param.is_flag:
         flags += f" {placeholder(param, say)}"
     return flags, say(param.help or N_(""))
+
+
+def _spoken(param: Any, say: Language) -> str | None:
+    """An option with one of its choices in her language, where that is not the file's."""
+    from pacli.changes.choices import SHOWN
+
+    if say.code == "en" or "|" not in (param.metavar or ""):
+        return None
+    word = str(param.metavar).split("|")[0]
+    shown = say(SHOWN[word]) if word in SHOWN else word
+    if shown == word:
+        return None
+    return f'{param.opts[-1]} "{shown}"' if " " in shown else f"{param.opts[-1]} {shown}"
 
 
 def _common(say: Language) -> list[tuple[str, str]]:

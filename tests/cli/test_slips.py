@@ -44,3 +44,23 @@ def test_what_is_proposed_is_there(pac, plan):
     """No option is proposed to which the slip has but a few letters in common."""
     for slip in ("title", "text", "label", "company"):
         assert "Did you mean" not in pac("history", f"--{slip}", "--lang", "en").err
+
+
+@pytest.mark.parametrize(
+    ("words", "option", "value"),
+    [
+        ("action add", "--type", "prospection"),
+        ("gantt", "--by", "semaine"),
+        ("volumes", "--phase", "démarrage"),
+        ("deal add", "--status", "en cours"),
+    ],
+)
+def test_french_help_says_that_french_words_are_taken_and_they_are(
+    pac, plan, words, option, value
+):
+    said = f'{option} "{value}"' if " " in value else f"{option} {value}"
+    assert f": {said}\n" in pac(*words.split(), "-h", "--lang", "fr").out.replace("\u00a0", " ")
+    given = {"action add": ["X"], "deal add": ["X"], "volumes": ["3"]}.get(words, [])
+    outcome = pac(*words.split(), *given, option, value, "--lang", "fr")
+    assert outcome.code == 0, outcome.err
+    assert "mots fr" not in pac(*words.split(), "-h", "--lang", "en").out
