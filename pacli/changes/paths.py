@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from pacli.changes.choices import choice
 from pacli.changes.words import Words
 from pacli.errors import N_, NotFound, Path, Refused, Usage
+from pacli.model.ids import OWN
 from pacli.model.labels import Key
 from pacli.model.money import MONEY
 from pacli.model.references import target
@@ -90,7 +91,7 @@ def _step(data: object, here: Place, word: str, after: str, today: dt.date) -> P
         shape = next((one for one in shape.alternatives if one.kind == "model"), shape)
     if shape.kind == "model":
         return _field(here, shape, word)
-    if word.startswith("x-"):
+    if word.startswith(OWN):
         raise Refused(
             N_("“{word}” is a key of your own, which pac leaves alone here."),
             hint=N_("Change it by hand: pac edit"),
@@ -109,7 +110,7 @@ def _step(data: object, here: Place, word: str, after: str, today: dt.date) -> P
 
 
 def _field(here: Place, shape: Shape, word: str) -> Place:
-    if word.startswith("x-"):
+    if word.startswith(OWN):
         # A key of her own: a text, of which nothing is known.
         return Place((*here.path, word), Shape({"type": "any"}, {}))
     name = word.replace("-", "_")

@@ -178,6 +178,7 @@ def show(
     Raises PlanError where the item is not right.
     """
     from pacli.changes.paths import at
+    from pacli.model.ids import OWN
 
     draft = session.draft()
     path = item(draft)
@@ -185,7 +186,7 @@ def show(
     data, shape = at(draft.data(), path), draft.shape.at(path)
     assert shape is not None  # noqa: S101 (items of known sections)
     if session.options.json:
-        own = [key for key in data if key.startswith("x-")]
+        own = [key for key in data if key.startswith(OWN)]
         fields = {name: data.get(name) for name in (*shape.fields, *own)}
         more = also() if also is not None else {}
         session.report(noun, item={"id": path[-1], **fields}, **more)

@@ -3,8 +3,8 @@
 A scalar has no type of its own: ``2026`` is a text under ``name`` and a number under
 ``target``. What does not convert is a finding, and stands in the data as
 :class:`Unread`, so that everything else can still be judged. An item that is not named is
-called by its id. In a map of ids, days or slots her own ``x-`` keys are left out: they are
-no items; in a section they stand as they are.
+called by its id. In a map of ids, days or slots her own ``x-`` keys are left out unless
+asked for: they are no items; in a section they stand as they are.
 """
 
 from __future__ import annotations
@@ -17,19 +17,16 @@ from typing import Any
 
 from pacli.dates import parse_day
 from pacli.errors import Path
+from pacli.model.ids import OWN
 from pacli.model.shape import Shape
 from pacli.store import scalars
+from pacli.store.cuts import Cuts
 from pacli.store.faults import Finding
-from pacli.store.text import CUT
 from pacli.store.tree import Mapping, Node, Quoted, Sequence
 
 CONTAINERS = frozenset({"model", "map", "list"})
-OWN = "x-"
-"""What her own keys begin with, which are kept and never judged."""
 FREE = frozenset({None, "title"})
 """The forms of texts in which she writes what she likes."""
-_WHOLE = re.compile(r"[-+]?\d[\d \u00a0\u202f]*")
-_CENTS = re.compile(r"\d+(?:[ \u00a0\u202f]?[%€$£])?")
 _FEW = 32
 # Compiled where they are needed, which is seldom.
 _PLAIN_DAYS = r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}\n)*+"
@@ -65,20 +62,24 @@ def convert(  # noqa: PLR0913 - what is read, where it stands, in what money
     span: tuple[int, int] = (0, 1),
     *,
     currency: str | None = None,
+    own: bool = False,
 ) -> tuple[Any, list[Finding]]:
     """The plain data of a node (dicts, lists as tuples, typed scalars), and what is wrong.
 
-    ``currency`` is the plan's, in which an amount that is written with its sign has to be.
+    ``currency`` is the plan's, in which an amount that is written with its sign has to be;
+    ``own`` asks for her own keys in maps too.
     """
-    converter = _Converter(text, currency)
+    converter = _Converter(text, currency, own=own)
     return converter.value(node, shape, path, span), converter.findings
 
 
 class _Converter:
-    def __init__(self, text: str, currency: str | None) -> None:
+    def __init__(self, text: str, currency: str | None, *, own: bool) -> None:
         self.text = text
         self.currency = currency
+        self.own = own
         self.findings: list[Finding] = []
+        self.cuts = Cuts(text, currency, self.findings)
 
     def value(self, node: Node, shape: Shape, path: Path, span: tuple[int, int]) -> Any:
         if shape.kind == "either":
@@ -96,7 +97,7 @@ class _Converter:
         if shape.kind in CONTAINERS:
             return self.misplaced(node, shape, path, span)
         if shape.kind == "text" and shape.name in FREE and type(node) is not Quoted:
-            self.cut(span, path)
+            self.cuts.comment(span, path)
         found = scalars.READ[shape.kind](node, shape)
         if found is not None or shape.kind == "any":
             return found
@@ -133,7 +134,7 @@ class _Converter:
         fields = shape.fields
         out: dict[str, Any] = {}
         first: dict[object, int] = {}
-        skipped = self.commas(node, shape, path) if node.flow else ()
+        skipped = self.cuts.commas(node, shape, path) if node.flow else ()
         for i, raw in enumerate(node.keys):
             if i in skipped:
                 continue
@@ -145,12 +146,12 @@ class _Converter:
             value = node.values[i]
             field = fields.get(key)
             if field is None:
-                if self.stray(node, i, key, path):
+                if self.cuts.tail(node, i, key, path):
                     continue
                 out[key] = self.anything(value, shape, (*path, key))
             elif isinstance(value, str) and scalars.is_null(value) and not field.required:
                 if field.kind == "text" and value == "":
-                    self.cut(node.value_span(i), (*path, key))
+                    self.cuts.comment(node.value_span(i), (*path, key))
             else:
                 out[key] = self.value(value, field, (*path, key), node.value_span(i))
         return _called(out, shape, path)
@@ -164,15 +165,16 @@ class _Converter:
                 return many
         out: dict[Any, Any] = {}
         first: dict[object, int] = {}
-        skipped = self.commas(node, shape, path) if node.flow else ()
+        skipped = self.cuts.commas(node, shape, path) if node.flow else ()
         for i, raw in enumerate(node.keys):
             if i in skipped:
                 continue
             key: Any = str(raw)
             if key.startswith(OWN):
-                self.repeated(key, node, i, path, first)
+                again = self.repeated(key, node, i, path, first)
+                out |= self.hers(node, i, item, path) if self.own and not again else {}
                 continue
-            if item.kind == "text" and self.stray(node, i, key, path):
+            if item.kind == "text" and self.cuts.tail(node, i, key, path):
                 continue
             if dated:
                 day = parse_day(key)
@@ -192,6 +194,11 @@ class _Converter:
             self.value(value, item, (*path, i), node.value_span(i))
             for i, value in enumerate(node.values)
         )
+
+    def hers(self, node: Mapping, i: int, item: Shape, path: Path) -> dict[str, Any]:
+        """A key of her own among items, days or slots."""
+        key = str(node.keys[i])
+        return {key: self.anything(node.values[i], item, (*path, key))}
 
     def anything(self, node: Node, shape: Shape, path: Path) -> Any:
         """The data of a place that the model says nothing of; nothing of it is judged."""
@@ -221,54 +228,6 @@ class _Converter:
             return False
         self.findings.append(Finding("PAC109", *node.key_span(i), path, {"mark": "<<"}))
         return True
-
-    def cut(self, span: tuple[int, int], path: Path) -> None:
-        """Find a ``#`` that made a comment of the end of a text."""
-        found = CUT.match(self.text, span[1])
-        if found:
-            at = found.end() - 2
-            self.findings.append(Finding("PAC114", at, at + 2, path))
-
-    def commas(self, node: Mapping, shape: Shape, path: Path) -> set[int]:
-        """The entries that are halves of a number with a comma, such as ``{rate: 0,25}``."""
-        skipped: set[int] = set()
-        for i in range(1, len(node.keys)):
-            if not _CENTS.fullmatch(node.keys[i]) or not self.bare(node, i):
-                continue
-            start, end = node.key_span(i)
-            begin, comma = node.value_span(i - 1)
-            if start - 1 != comma or not _WHOLE.fullmatch(self.text, begin, comma):
-                continue
-            key = node.keys[i - 1]
-            if key.startswith(OWN):
-                continue
-            right = self.joined(self.text[begin:end], shape.at((str(key),)))
-            if right is not None:
-                skipped |= {i - 1, i}
-                params = {"text": self.text[begin:end], "right": right}
-                where = (*path, parse_day(key) or str(key))
-                self.findings.append(Finding("PAC113", begin, end, where, params, right=right))
-        return skipped
-
-    def joined(self, text: str, shape: Shape | None) -> str | None:
-        from pacli.store.meant import meant
-
-        shapes = (shape, *shape.alternatives) if shape else ()
-        figures = [one for one in shapes if one.kind in {"number", "whole", "rate"}]
-        return meant(text, figures[0], self.currency) if figures else None
-
-    def stray(self, node: Mapping, i: int, key: str, path: Path) -> bool:
-        """Whether an unknown key is the end of a text that a comma cut in two."""
-        start, end = node.key_span(i)
-        if not node.flow or key.startswith(OWN) or not self.bare(node, i):
-            return False
-        self.findings.append(Finding("PAC125", start, end, (*path, key), {"text": key}))
-        return True
-
-    def bare(self, node: Mapping, i: int) -> bool:
-        """Whether a key between braces has neither colon nor value."""
-        end, value = node.key_span(i)[1], node.value_span(i)[0]
-        return not self.text[end:value].strip(" ")
 
     def misplaced(self, node: Node, shape: Shape, path: Path, span: tuple[int, int]) -> Any:
         from pacli.store.hints import misplaced

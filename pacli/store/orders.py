@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import Any
 
 from pacli.errors import N_, Path
+from pacli.model.ids import OWN
 from pacli.model.references import places
-from pacli.store.convert import OWN
 from pacli.store.faults import Finding
 
 ORDERS: tuple[tuple[Path, str, str], ...] = (

@@ -12,8 +12,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pacli.errors import N_, NotFound, Path, PlanError, Problem, Refused
+from pacli.model.ids import OWN
 from pacli.model.shape import Shape, root
-from pacli.store.convert import OWN, Unread, convert
+from pacli.store.convert import Unread, convert
 from pacli.store.faults import Fault, Finding, without_value
 from pacli.store.text import BOM, LARGEST, decoded, look
 from pacli.store.tree import Lines, Mapping, Node, Sequence
@@ -113,12 +114,13 @@ class Draft:
             raise PlanError(self.told(findings))
         return value
 
-    def data(self) -> dict[str, Any]:
+    def data(self, *, own: bool = False) -> dict[str, Any]:
         """The plain data of the whole plan, typed; texts that do not convert are Unread.
 
-        Raises PlanError for faults of the text itself (PAC1xx), such as a key twice.
+        ``own`` adds her own ``x-`` keys that stand among items, days or slots. Raises
+        PlanError for faults of the text itself (PAC1xx), such as a key twice.
         """
-        data, findings = self._converted
+        data, findings = self._convert(own=True) if own else self._converted
         faults = [f for f in findings if f.code < "PAC2"]
         if faults:
             raise PlanError(self.told(faults))
@@ -155,7 +157,10 @@ class Draft:
 
     @cached_property
     def _converted(self) -> tuple[dict[str, Any], list[Finding]]:
-        return convert(self._tree, self.shape, self._body, currency=self._currency)
+        return self._convert(own=False)
+
+    def _convert(self, *, own: bool) -> tuple[dict[str, Any], list[Finding]]:
+        return convert(self._tree, self.shape, self._body, currency=self._currency, own=own)
 
     def _read(
         self, found: tuple[Node, tuple[int, int]], expected: Shape, path: Path

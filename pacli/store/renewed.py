@@ -24,4 +24,9 @@ def _opened(key: str, value: object) -> object:
         return value
     if key != "indicators":
         return Block(value)
-    return Block({name: Block(one) if one else one for name, one in value.items()})
+    return Block(
+        {
+            name: Block(one) if one and isinstance(one, dict) else one
+            for name, one in value.items()
+        }
+    )

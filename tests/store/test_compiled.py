@@ -101,6 +101,7 @@ print(*sorted(name for name in sys.modules if name.startswith(heavy)))
     )
     assert done.stdout.split() == [
         "pacli.model",
+        "pacli.model.ids",
         "pacli.model.references",
         "pacli.model.shape",
         "pydantic_core._pydantic_core",

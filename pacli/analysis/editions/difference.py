@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from pacli.errors import Path
+from pacli.model.ids import OWN
 
 
 class Difference(NamedTuple):
@@ -70,7 +71,6 @@ UNTOLD = "uid"
 """What calendars know an item as: it changes only where the id does, which is told."""
 
 PRIVATE = frozenset(("commitment", "wishes"))
-OWN = "x-"
 
 Found = Iterator[Difference]
 

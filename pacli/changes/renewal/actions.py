@@ -6,6 +6,9 @@ import datetime as dt
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
+from pacli.model.ids import OWN
+from pacli.model.references import QUADRANTS
+
 if TYPE_CHECKING:
     from pacli.changes.renewal.answers import Answers
 
@@ -26,7 +29,7 @@ def carried_actions(data: Data, answers: Answers) -> dict[str, Any]:
     renamed = past_actions(data, answers)[1]
     found: dict[str, Any] = {}
     for name, action in data["actions"].items():
-        if not isinstance(action, Mapping):
+        if name.startswith(OWN):
             found[name] = action
         elif name in answers.kept:
             made = _carried(name, action, data, answers)
@@ -40,16 +43,14 @@ def carried_actions(data: Data, answers: Answers) -> dict[str, Any]:
 
 
 def _carried(name: str, action: Data, data: Data, answers: Answers) -> dict[str, Any]:
+    ended = action.get("status") in {"done", "dropped"}
     open_tasks = {
         key: task
         for key, task in action.get("tasks", {}).items()
-        if not isinstance(task, Mapping) or not ("done" in task or "dropped" in task)
+        if key.startswith(OWN) or not (ended or "done" in task or "dropped" in task)
     }
-    ended = action.get("status") in {"done", "dropped"}
-    if ended:
-        open_tasks = {}
     tasks = _moved_tasks(open_tasks, answers)
-    again = ended or not open_tasks
+    again = all(key.startswith(OWN) for key in open_tasks)
     new: dict[str, Any] = dict(_days(action, tasks, data, answers, again=again))
     if answers.kept[name] is not None:
         new["title"] = answers.kept[name]
@@ -70,8 +71,8 @@ def _moved_tasks(tasks: Data, answers: Answers) -> dict[str, Any]:
     """Tasks of one action, moved together by whole weeks into the next plan."""
     days = [
         task[key]
-        for task in tasks.values()
-        if isinstance(task, Mapping)
+        for name, task in tasks.items()
+        if not name.startswith(OWN)
         for key in ("start", "due")
         if key in task
     ]
@@ -79,7 +80,7 @@ def _moved_tasks(tasks: Data, answers: Answers) -> dict[str, Any]:
     shift = -(-late // _WEEK) * _WEEK if late > 0 else 0
     found: dict[str, Any] = {}
     for name, task in tasks.items():
-        if not isinstance(task, Mapping):
+        if name.startswith(OWN):
             found[name] = task
             continue
         new: dict[str, Any] = {
@@ -111,7 +112,8 @@ def _days(
             found[key] = _within(day, shift, answers)
         elif day >= answers.start or key == "start":
             found[key] = _within(day, 0, answers)
-    last = [one["due"] for one in tasks.values() if isinstance(one, Mapping) and "due" in one]
+    real = (task for name, task in tasks.items() if not name.startswith(OWN))
+    last = [task["due"] for task in real if "due" in task]
     if "end" in found:
         found["end"] = max(found["end"], *last, found.get("start", found["end"]))
     return found
@@ -128,15 +130,12 @@ def _within(day: dt.date, shift: int, answers: Answers) -> dt.date:
 def _answered(data: Data) -> set[str]:
     """The ids that an action can answer: the diagnosis, and obstacles not overcome."""
     found = {
-        name
-        for quadrant, items in data.get("diagnosis", {}).items()
-        if isinstance(items, Mapping) and quadrant != "conclusions"
-        for name in items
+        name for quadrant in QUADRANTS for name in data.get("diagnosis", {}).get(quadrant, {})
     }
     return found | {
         name
         for name, one in data.get("obstacles", {}).items()
-        if not isinstance(one, Mapping) or "overcome" not in one
+        if name.startswith(OWN) or "overcome" not in one
     }
 
 

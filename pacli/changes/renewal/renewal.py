@@ -1,7 +1,8 @@
 """The next plan, made of the data of the one that it continues.
 
 What holds stays as it was written; what belongs to the time that is over is left behind.
-Sections keep the order that they had.
+Sections keep the order that they had. Her own ``x-`` keys go on wherever the section around
+them does, so the data holds them among the items too.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pacli.changes.change import Day
 from pacli.changes.renewal.actions import carried_actions, past_actions
 from pacli.changes.renewal.answers import Answers, Figures
 from pacli.changes.renewal.rituals import carried_rituals
+from pacli.model.ids import OWN
 
 Data = Mapping[str, Any]
 Section = tuple[str, object, str | None]
@@ -131,13 +133,14 @@ class _Renewed:
         return dict(self._each_indicator()), comment
 
     def _old_indicators(self) -> Iterator[Data]:
-        return (one for one in self.data["indicators"].values() if isinstance(one, Mapping))
+        items = self.data["indicators"].items()
+        return (one for name, one in items if not name.startswith(OWN))
 
     def _each_indicator(self) -> Iterator[tuple[str, dict[str, Any]]]:
         objective = self.data["objective"]
         due = objective.get("due") or self.data.get("period", {}).get("end")
         for name, old in self.data["indicators"].items():
-            if not isinstance(old, Mapping) or name.startswith("x-"):
+            if name.startswith(OWN):
                 yield name, old
                 continue
             new = {"initial": self.figures.initials.get(name)}
@@ -145,7 +148,7 @@ class _Renewed:
                 new["target"] = self.figures.targets[name]
             # Figures that start from nothing known start from what the plan said before.
             kept = dict(old) if new["initial"] is None and _level(old) else None
-            made = {**_placed(old, _with(new)), "readings": {}}
+            made = {**_placed(old, _with(new)), "readings": _own(old.get("readings", {}))}
             if kept is not None and "initial" in kept:
                 made["initial"] = kept["initial"]
             own = old.get("due")
@@ -196,21 +199,21 @@ class _Renewed:
         return {
             name: one
             for name, one in self.data["obstacles"].items()
-            if not isinstance(one, Mapping) or "overcome" not in one
+            if name.startswith(OWN) or "overcome" not in one
         }, ""
 
     def _ideas(self) -> tuple[object, str]:
         return {
             name: one
             for name, one in self.data["ideas"].items()
-            if not isinstance(one, Mapping) or one.get("verdict") in _KEPT_IDEAS
+            if name.startswith(OWN) or one.get("verdict") in _KEPT_IDEAS
         }, ""
 
     def _deals(self) -> tuple[object, str]:
         return {
-            name: _without(one, ["uid"]) if isinstance(one, Mapping) else one
+            name: one if name.startswith(OWN) else _without(one, ["uid"])
             for name, one in self.data["deals"].items()
-            if not isinstance(one, Mapping) or one.get("status", "open") == "open"
+            if name.startswith(OWN) or one.get("status", "open") == "open"
         }, ""
 
 
@@ -235,6 +238,11 @@ def _placed(old: Data, new: Data) -> dict[str, Any]:
 
 def _level(indicator: Data) -> bool:
     return indicator.get("measure") not in {"total", "rate"}
+
+
+def _own(section: Data) -> dict[Any, Any]:
+    """Her own keys among readings, whose other keys are days."""
+    return {key: one for key, one in section.items() if str(key).startswith(OWN)}
 
 
 def _without(section: Data, keys: Any) -> dict[str, Any]:

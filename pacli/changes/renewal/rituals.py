@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from pacli.model.ids import OWN
 from pacli.recurrence import fault, first_day, parts, soonest
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def carried_rituals(data: Data, answers: Answers) -> dict[str, Any]:
     """The rituals kept: with the next plan they begin and end, nothing is noted yet."""
     found: dict[str, Any] = {}
     for name, ritual in data["rituals"].items():
-        if not isinstance(ritual, Mapping):
+        if name.startswith(OWN):
             found[name] = ritual
         elif name in answers.rituals:
             made = {key: one for key, one in ritual.items() if key not in _OF_THE_PERIOD}

@@ -64,7 +64,8 @@ def write(
     plan = draft.plan()
     answers = _answers(session, plan, outcome, wanted, path)
     figures = _figures(session, plan, outcome, wanted)
-    text = renewed_text(sections(draft.data(), answers, figures, session.today, session.say))
+    data = draft.data(own=True)
+    text = renewed_text(sections(data, answers, figures, session.today, session.say))
     # Nothing is noted in the old plan unless the new one is right.
     Draft.of(text, str(path)).plan()
     if session.options.dry_run and not session.options.json:
