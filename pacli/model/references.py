@@ -61,6 +61,7 @@ MENTIONS = (
     Reference(("funnel", "*", "owner"), _PEOPLE),
     Reference(("actions", "*", "owner"), _PEOPLE),
     Reference(("actions", "*", "tasks", "*", "owner"), _PEOPLE),
+    Reference(("week", "*", "*", "what"), (("rituals",),)),
 )
 """Fields that take any text, and name an item where they hold its id."""
 

@@ -198,3 +198,28 @@ def test_a_new_id_must_be_free_and_an_id():
         renamed(("indicators", "turnover"), "shop")
     with pytest.raises(Usage):
         renamed(("indicators", "turnover"), "No")
+
+
+WEEK = """\
+pac: 1
+name: Spring
+objective: {title: Sell}
+week: {mon: {"07:00-08:00": {domain: self, what: run}, "08:00-09:00": {domain: self, what: Run}}}
+rituals: {run: {title: A run, every: monday, at: "07:00"}, news: {title: Letter, every: friday}}
+"""
+
+
+def test_a_ritual_is_renamed_in_the_slot_that_is_kept_for_it():
+    outcome = renamed(("rituals", "run"), "jog", WEEK)
+    assert "week.mon.07:00-08:00.what: run → jog" in outcome.lines
+    # A slot whose text only looks alike is a text of hers.
+    assert WEEK.splitlines()[3].replace("what: run", "what: jog") in outcome.text.splitlines()
+
+
+def test_a_ritual_that_a_slot_is_kept_for_goes_with_its_mention():
+    with pytest.raises(Refused) as refusal:
+        removed(("rituals", "run"), text=WEEK)
+    assert refusal.value.params["paths"] == "week.mon.07:00-08:00.what"
+    outcome = removed(("rituals", "run"), references=True, text=WEEK)
+    assert '"07:00-08:00": {domain: self}' in outcome.text
+    assert removed(("rituals", "news"), text=WEEK).lines == ["Removed: Letter"]
