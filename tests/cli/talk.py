@@ -34,6 +34,22 @@ class Talk:
         self.child.expect(re.escape(f"{question} > ").replace(r"\ ", r"\s+"))
         self.seen += self.child.before
 
+    def leaves(self):
+        """Press Ctrl-C until it ends; the exit code.
+
+        A first one is lost where it comes between a prompt's last letter and the wait for
+        a key, as readline has it.
+        """
+        import pexpect
+
+        for _ in range(5):
+            self.child.sendintr()
+            if self.child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=10) == 0:
+                break
+        self.seen += self.child.before
+        self.child.close()
+        return self.child.exitstatus
+
     def ends(self):
         """Wait for the end; the exit code."""
         import pexpect

@@ -196,8 +196,7 @@ def test_comments_are_in_the_language_of_the_plan(plan):
     talk.asks("À quoi ressemble ton entreprise dans trois ans ?", "Deux camions")
     talk.asks("Qu'est-ce qui te distingue, en une phrase ?", "Je viens")
     talk.stops_at("Vers qui vas-tu en premier, et avec quoi ?")
-    talk.child.sendintr()
-    assert talk.ends() == 130
+    assert talk.leaves() == 130
     text = "\n# Où je vais, ce qui me distingue, par où je passe.\nvision: Deux camions\n"
     assert text in plan.read_text()
     assert commented(plan).keys() == {"pac", "vision"}
@@ -224,8 +223,7 @@ def test_what_was_answered_is_kept_and_not_asked_again(plan):
     talk.asks(MORE)
     talk.asks(SITUATION[1], "Roasted daily")
     talk.stops_at(MORE)
-    talk.child.sendintr()
-    assert talk.ends() == 130
+    assert talk.leaves() == 130
     assert "goes on with what is missing" in talk.text
     assert data(plan)["diagnosis"]["strengths"] == {"roasted-daily": "Roasted daily"}
 
@@ -248,8 +246,7 @@ def test_the_keys_of_the_review_turn_pages(plan):
     talk.asks(WAY, "Hotels first")
     talk.asks(DIRECTION[0], ">")
     talk.stops_at(COMMITMENT[0])
-    talk.child.sendintr()
-    assert talk.ends() == 130
+    assert talk.leaves() == 130
     assert "✓ path: Offices first" in talk.text
     assert data(plan)["diagnosis"]["conclusions"]["path"] == "Hotels first"
 
@@ -340,8 +337,7 @@ def test_a_stage_is_counted_by_the_indicator_that_is_there(plan):
     talk.asks(SOLD, "orders")
     talk.asks("How much is one of them, on average?", ">")
     talk.stops_at(SELL)
-    talk.child.sendintr()
-    assert talk.ends() == 130
+    assert talk.leaves() == 130
     pages = build()
     for question in (SITUATION[0], WAY, DIRECTION[0], COMMITMENT[0], CUSTOMER, OFFER, SEASONS):
         pages.asks(question, ">")
@@ -349,8 +345,7 @@ def test_a_stage_is_counted_by_the_indicator_that_is_there(plan):
     pages.asks("How much is one of them, on average?", "100")
     pages.asks("What comes just before: Orders? (calls, meetings)", "calls")
     pages.stops_at("Calls: how many lead on to Orders? (1/4, 25 %)")
-    pages.child.sendintr()
-    assert pages.ends() == 130
+    assert pages.leaves() == 130
     assert [one["indicator"] for one in data(plan)["funnel"]] == ["calls", "orders"]
     assert list(data(plan)["indicators"]) == ["turnover", "calls", "orders"]
 
@@ -370,8 +365,7 @@ def test_the_first_price_says_the_currency(home):
         "What will be left of its sales over the plan, once their own costs are paid?", "900"
     )
     talk.stops_at("Another offer?")
-    talk.child.sendintr()
-    assert talk.ends() == 130
+    assert talk.leaves() == 130
     assert data(path)["currency"] == "GBP"
     assert data(path)["offers"] == {"tuning": {"label": "Tuning", "price": 75, "margin": 900}}
 
@@ -447,8 +441,7 @@ def test_without_a_plan_the_five_questions_come_first(home):
     # The trade is known from the objective: the example is a trainer's.
     talk.stops_at(SITUATION[0])
     assert "pac init --more" not in talk.seen
-    talk.child.sendintr()
-    assert talk.ends() == 130
+    assert talk.leaves() == 130
     assert "Funding rules change every year" in talk.text
     assert (home / "pac.yaml").exists()
 
@@ -471,8 +464,7 @@ def test_a_plan_above_is_taken_only_where_she_says_so(plan, goes_on, monkeypatch
             talk.child.expect_exact(question)
             talk.child.sendline("")
         talk.stops_at("Qu'y a-t-il autour de ton entreprise : règles, habitudes, saisons ?")
-    talk.child.sendintr()
-    assert talk.ends() == 130
+    assert talk.leaves() == 130
     assert (folder / "pac.yaml").exists() is not goes_on
     assert (plan.read_text() == PLAN) is not goes_on
 
@@ -491,8 +483,7 @@ def test_it_speaks_french(plan):
     talk.asks("Qu'y a-t-il autour de ton entreprise : règles, habitudes, saisons ?", ">")
     talk.asks("Alors, par où passes-tu, en une phrase ?", "Les bureaux d'abord")
     talk.stops_at("À quoi ressemble ton entreprise dans trois ans ?")
-    talk.child.sendintr()
-    assert talk.ends() == 130
+    assert talk.leaves() == 130
     assert "pac init --more reprend ce qui manque" in talk.text
 
 
