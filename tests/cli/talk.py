@@ -7,6 +7,22 @@ import sys
 from tests.cli.conftest import ROOT
 
 
+def leave(child):
+    """Press Ctrl-C until a run ends; its exit code.
+
+    A first one is lost where it comes between a prompt's last letter and the wait for a
+    key, as readline has it.
+    """
+    import pexpect
+
+    for _ in range(5):
+        child.sendintr()
+        if child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=10) == 0:
+            break
+    child.close()
+    return child.exitstatus
+
+
 class Talk:
     """A run of pac that somebody answers."""
 
@@ -35,20 +51,10 @@ class Talk:
         self.seen += self.child.before
 
     def leaves(self):
-        """Press Ctrl-C until it ends; the exit code.
-
-        A first one is lost where it comes between a prompt's last letter and the wait for
-        a key, as readline has it.
-        """
-        import pexpect
-
-        for _ in range(5):
-            self.child.sendintr()
-            if self.child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=10) == 0:
-                break
+        """Press Ctrl-C until it ends; the exit code."""
+        code = leave(self.child)
         self.seen += self.child.before
-        self.child.close()
-        return self.child.exitstatus
+        return code
 
     def ends(self):
         """Wait for the end; the exit code."""

@@ -8,6 +8,7 @@ import pytest
 from pacli.changes.start import Slot, slot_from_words
 from pacli.errors import Usage
 from tests.cli.conftest import ROOT
+from tests.cli.talk import leave
 
 ANSWERS = {
     "1/5": "Vendre pour 20 000 € de formations",
@@ -49,8 +50,7 @@ def test_a_figure_is_no_sentence(terminal, home):
         child.expect_exact("1/5")
         child.sendline(answer)
     child.expect_exact("2/5")
-    child.sendintr()
-    child.wait()
+    assert leave(child) == 130
     assert list(home.iterdir()) == []
 
 
@@ -109,10 +109,7 @@ def test_an_interrupted_init_leaves_nothing(terminal, home):
     child.expect_exact("1/5")
     child.sendline("Fill the order book")
     child.expect_exact("2/5")
-    child.sendintr()
-    child.expect("\n")
-    child.wait()
-    assert child.exitstatus == 130
+    assert leave(child) == 130
     assert list(home.iterdir()) == []
 
 
