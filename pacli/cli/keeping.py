@@ -6,6 +6,7 @@ import datetime as dt
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+from pacli.analysis.calendar import days_off
 from pacli.analysis.rituals.meant import due_on, meant, open_near
 from pacli.analysis.rituals.standing import standing
 from pacli.changes import ritual_log
@@ -44,7 +45,6 @@ class Keeping:
         """Put on another day, once."""
         due = self._due(word)
         day = day_from_words(to, self.today, past=False)
-        off = self.plan.calendar.days_off if self.plan.calendar is not None else ()
         return self._change(
             ritual_log.moved(
                 self.ritual,
@@ -52,7 +52,7 @@ class Keeping:
                 day,
                 self.today,
                 there=due_on(self.plan, self.name, day),
-                off=any(day in span for span in off),
+                off=any(day in span for span in days_off(self.plan)),
             )
         )
 

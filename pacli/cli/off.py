@@ -76,13 +76,15 @@ def _list(session: Session) -> None:
 
 def _meant(words: str, session: Session, *, remove: bool) -> Span:
     """The days that the words mean: to come, unless only those that were fit the plan."""
+    from pacli.analysis.calendar import days_off
+    from pacli.analysis.indicators.indicator import deadline
     from pacli.forms.spans import span_from_words
 
     plan, today = session.plan(), session.today
     coming = span_from_words(words, today)
     been = span_from_words(words, today, past=True)
     if remove:
-        held = plan.calendar.days_off if plan.calendar is not None else ()
+        held = days_off(plan)
         for span in (coming, been):
             if any(one.first <= span.last and span.first <= one.last for one in held):
                 return span
@@ -90,18 +92,19 @@ def _meant(words: str, session: Session, *, remove: bool) -> Span:
     if been.first < today <= been.last:
         return been
     start = plan.period.start if plan.period is not None else None
-    end = (plan.period.end if plan.period is not None else None) or plan.objective.due
+    end = (plan.period.end if plan.period is not None else None) or deadline(plan)
     late = end is not None and coming.first > end
     return been if late and (start is None or been.last >= start) else coming
 
 
 def _give_back(session: Session, span: Span) -> None:
     def request(draft: Any) -> Change:
+        from pacli.analysis.calendar import days_off
         from pacli.changes import off
 
         change = off.give_back(draft, span, session.today)
         before, after = draft.plan(), _after(draft, change.edits)
-        given = off.without((span,), off.without((span,), before.calendar.days_off))
+        given = off.without((span,), off.without((span,), days_off(before)))
         told = _effect(session, before, after, given)
         return change._replace(lines=(*change.lines, *told))
 
@@ -114,6 +117,7 @@ def _take(session: Session, span: Span, *, move: bool | None) -> None:
         asked = _asked(session, span)
 
     def request(draft: Any) -> Change:
+        from pacli.analysis.calendar import days_off
         from pacli.changes import off
         from pacli.report.days import span_text
         from pacli.report.words.off import beyond_lines, inside_lines
@@ -132,8 +136,7 @@ def _take(session: Session, span: Span, *, move: bool | None) -> None:
         lines = list(taken.lines)
         if taken.edits:
             before = draft.plan()
-            held = before.calendar.days_off if before.calendar is not None else ()
-            new = off.without((span,), held)
+            new = off.without((span,), days_off(before))
             lines += _effect(session, before, _after(draft, edits), new, off=True)
         lines += put_off.lines
         lines += beyond_lines(chosen, say, today)

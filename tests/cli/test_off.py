@@ -113,6 +113,15 @@ def test_days_in_words(pac, spring, words, written):
     assert f"days_off: [{written}]" in spring.read_text()
 
 
+def test_a_plan_is_over_on_the_day_of_its_figure(pac, spring):
+    figure = "{turnover: {label: Turnover, measure: total, due: 2026-02-20}}"
+    aim = f"{{title: Sell, indicator: turnover}}\nindicators: {figure}"
+    spring.write_text(PLAN.replace("{title: Sell, due: 2026-02-20}", aim), encoding="utf-8")
+    # After its last day, the days meant are those that were, not those of the next year.
+    assert pac("off", "16/02", PAC_TODAY="2026-03-02").code == 0
+    assert "days_off: [2026-02-16]" in spring.read_text()
+
+
 def test_days_given_back_are_those_that_are_off(pac, spring):
     pac("off", "2026-02-09..2026-02-11")
     assert pac("off", "--remove", "tuesday").code == 0

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pacli.analysis.calendar import DEFAULT_WEEK, days_off
 from pacli.analysis.gantt.bars import Bar, bars
+from pacli.analysis.indicators.indicator import deadline
 from pacli.analysis.items import OPEN
 from pacli.dates import WEEKDAYS, Span, period, shifted
 
@@ -48,8 +49,9 @@ class Gantt(NamedTuple):
     """The days from ``first`` to ``last``, whole units of ``by``, and what lies in them.
 
     ``rows`` are the actions, each with its tasks after it; ``undated`` those without a day,
-    ``outside`` the ids of those that lie before or after. ``due`` is the plan's own due
-    day. ``days_off`` are spans, ``working_days`` the weekdays, Monday being 0.
+    ``outside`` the ids of those that lie before or after. ``due`` is the day by which the
+    objective is to be reached. ``days_off`` are spans, ``working_days`` the weekdays,
+    Monday being 0.
     """
 
     today: dt.date
@@ -100,7 +102,7 @@ def gantt(plan: Plan, today: dt.date, asked: Asked = EVERYTHING) -> Gantt:
         sort=asked.sort,
         first=span.first,
         last=span.last,
-        due=plan.objective.due,
+        due=deadline(plan),
         rows=tuple(bar for group in shown for bar in _inside(group, span)),
         undated=tuple(bar for group in shown for bar in _undated(group, span)),
         outside=tuple(bar.id for group in shown for bar in _outside(group, span)),
@@ -145,11 +147,12 @@ def _extent(plan: Plan, today: dt.date, bars: list[Bar]) -> Span:
     """
     whole = plan.period
     begin, end = (whole.start, whole.end) if whole is not None else (None, None)
-    ends = [day for day in (end, plan.objective.due) if day is not None]
+    due = deadline(plan)
+    ends = [day for day in (end, due) if day is not None]
     last = shifted(max(ends), FAR) if ends else shifted(today, 4 * FAR)
     bounds = Span(shifted(begin, -FAR) if begin else shifted(min(last, today), -4 * FAR), last)
     days = [day for bar in bars for day in (bar.start, bar.end) if day is not None]
-    days += [plan.objective.due] if plan.objective.due is not None else []
+    days += [due] if due is not None else []
     near = [day for day in days if day in bounds] or [today]
     open_ = any(bar.status in OPEN for bar in bars)
     if open_ and today in Span(shifted(min(near), -SOON), bounds.last):

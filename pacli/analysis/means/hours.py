@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from pacli.analysis.calendar import days_off
 from pacli.analysis.timetable.slots import timetable
 from pacli.dates import Span
 
@@ -83,7 +84,7 @@ def person_load(  # noqa: PLR0913, PLR0917 - whose weeks, on what calendar, and 
         if hours is not None:
             days = calendar.count(first, span.last)
             return Fraction(hours) * 60 * Fraction(days, calendar.per_week)
-        slots, off = _slots(plan), plan.calendar.days_off if plan.calendar else ()
+        slots, off = _slots(plan), days_off(plan)
         return Fraction(
             sum(
                 slots[day.weekday()]

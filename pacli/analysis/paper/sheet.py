@@ -91,7 +91,7 @@ class Sheet(NamedTuple):
 def sheet(plan: Plan, today: dt.date) -> Sheet:
     """The follow-up sheet of a plan on a day."""
     report = gap(plan, today)
-    due = report.due or plan.objective.due
+    due = report.due
     each = moneys(plan, today)
     return Sheet(
         today=today,

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import days_off
+from pacli.analysis.indicators.indicator import deadline
 from pacli.dates import WEEKDAYS, Span
 from pacli.recurrence import rule_days
 
@@ -85,11 +86,8 @@ def end(plan: Plan, ritual: Ritual) -> dt.date | None:
     """
     if ritual.end is not None:
         return ritual.end
-    objective = plan.objective
-    figure = plan.indicators.get(objective.indicator or "")
-    due = (figure.due if figure is not None else None) or objective.due
     last = plan.period.end if plan.period is not None else None
-    return min((day for day in (due, last) if day is not None), default=None)
+    return min((day for day in (deadline(plan), last) if day is not None), default=None)
 
 
 def since(plan: Plan, name: str, today: dt.date) -> dt.date:

@@ -9,6 +9,7 @@ from fractions import Fraction
 import pytest
 
 from pacli.analysis.gantt.chart import Asked, gantt
+from pacli.analysis.indicators.gap import gap
 from pacli.dates import Span
 from pacli.model.plan import Plan
 
@@ -129,7 +130,7 @@ def test_without_a_day_there_is_no_row():
 
 
 def test_the_days_shown_are_whole_weeks_from_the_first_thing_to_the_last():
-    made = plan({"a": action(start="01-14", end="02-17")}, period=("01-05", "06-26"))
+    made = plan({"a": action(start="01-14", end="02-17")})
     assert days(gantt(made, TODAY)) == ("2026-01-12", "2026-02-22")
     # today, while work is left; the due day of the objective
     assert days(gantt(made, day("03-04"))) == ("2026-01-12", "2026-03-08")
@@ -137,6 +138,31 @@ def test_the_days_shown_are_whole_weeks_from_the_first_thing_to_the_last():
     assert days(gantt(due, TODAY)) == ("2026-01-12", "2026-04-05")
     closed = plan({"a": action(start="01-14", end="02-17", status="done")})
     assert days(gantt(closed, day("03-04"))) == ("2026-01-12", "2026-02-22")
+
+
+@pytest.mark.parametrize(
+    ("figure", "due", "end", "meant"),
+    [
+        ("03-20", "03-31", "06-26", "03-20"),
+        (None, "03-31", "06-26", "03-31"),
+        (None, None, "06-26", "06-26"),
+        (None, None, None, None),
+    ],
+)
+def test_the_due_day_is_the_one_that_every_command_counts_to(figure, due, end, meant):
+    turnover = {"label": "Turnover", "measure": "total"} | (
+        {"due": day(figure)} if figure else {}
+    )
+    made = plan(
+        {"a": action(start="01-14", end="02-17")},
+        period=("01-05", end) if end else None,
+        indicators={"turnover": turnover},
+        objective={"title": "Sell", "indicator": "turnover"}
+        | ({"due": day(due)} if due else {}),
+    )
+    chart = gantt(made, TODAY)
+    assert chart.due == gap(made, TODAY).due == (day(meant) if meant else None)
+    assert meant is None or chart.last >= chart.due
 
 
 def test_today_is_shown_before_a_plan_that_begins_soon():
@@ -147,7 +173,7 @@ def test_today_is_shown_before_a_plan_that_begins_soon():
 
 def test_a_slip_of_the_pen_far_away_does_not_stretch_the_days():
     slip = {"a": action(start="02-02", end="02-20"), "b": action(end="2062-02-20")}
-    for made in (plan(slip), plan(slip, period=("01-05", "06-26")), plan(slip, due="03-01")):
+    for made in (plan(slip), plan(slip, period=("01-05", "03-01")), plan(slip, due="03-01")):
         chart = gantt(made, TODAY)
         assert chart.first == day("02-02")
         assert chart.last <= day("03-01")
