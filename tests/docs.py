@@ -84,11 +84,13 @@ def commands(say: Language) -> str:
 
     def rows(entries: tuple[Entry, ...], before: str) -> Iterator[tuple[str, ...]]:
         for entry in entries:
-            name = f"{before} {entry.name}"
+            known = [entry.french, entry.name] if say.code == "fr" else [entry.name]
+            shown, *others = filter(None, known)
+            name = f"{before} {shown}"
             if not entry.entries:
                 arguments = [p for p in build(entry).params if p.param_type_name == "argument"]
                 words = " ".join(usage(p, say) for p in arguments)
-                other = f", `{entry.french}`" if entry.french and say.code == "fr" else ""
+                other = "".join(f", `{one}`" for one in others)
                 yield f"`{name} {words}".rstrip() + f"`{other}", say(entry.help)
             yield from rows(entry.entries, name)
 

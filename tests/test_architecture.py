@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "pacli"
 
 LAYERS = (
-    {"errors"},
+    {"errors", "aliases"},
     {"codes", "pick", "locale", "dates", "recurrence", "forms"},
     {"model"},
     {"changes"},

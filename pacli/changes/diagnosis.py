@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from pacli.aliases import CommandLine
 from pacli.changes import items
 from pacli.changes.change import Change, Line
 from pacli.changes.choices import choice
@@ -86,7 +87,7 @@ def assign(draft: PlanText, words: Sequence[str], today: dt.date) -> Change:
         raise Usage(
             N_("Say what to change."),
             hint=N_("Such as: {example}"),
-            example=f"pac diagnosis set {path[-1]} text=…",
+            example=CommandLine(f"pac diagnosis set {path[-1]} text=…"),
         )
     return _changed(draft, path, assignments(words[1:]), today)
 
@@ -109,7 +110,9 @@ def _conclude(draft: PlanText, made: Sequence[Assignment], today: dt.date) -> Ch
                 N_("“{id}” is an item, not a conclusion."),
                 hint=N_("To change it: {example}"),
                 id=one.name,
-                example=f"pac diagnosis set {one.name} {quoted('text', one.text or '…')}",
+                example=CommandLine(
+                    f"pac diagnosis set {one.name} {quoted('text', one.text or '…')}"
+                ),
             )
     shape = draft.shape.at(CONCLUSIONS)
     assert shape is not None  # noqa: S101 (the conclusions)

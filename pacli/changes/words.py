@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from pacli.aliases import CommandLine
 from pacli.changes.choices import SHOWN, Word, choice
 from pacli.errors import N_, Message, Usage
 from pacli.forms.days import day_from_words
@@ -152,7 +153,7 @@ class Words(NamedTuple):
                 hint=N_("pac finds the right field: {command}"),
                 field=self.field,
                 word=text,
-                command="pac ritual set ID every=…",
+                command=CommandLine("pac ritual set ID every=…"),
             )
         return value
 

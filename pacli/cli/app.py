@@ -14,6 +14,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command_from_info
 from typer.models import CommandInfo
 
+from pacli.aliases import CommandLine
 from pacli.cli.commands import COMMANDS, find, names
 from pacli.cli.entry import Entry
 from pacli.cli.options import common, glean
@@ -123,7 +124,7 @@ class Group(TyperGroup):
                 raise Usage(
                     N_("{option} is for pac {noun} alone."),
                     option=param.opts[-1],
-                    noun=self.entry.name,
+                    noun=CommandLine(self.entry.name),
                 )
 
     def get_help(self, ctx: Any) -> str:
@@ -213,7 +214,7 @@ def unknown(word: str, entry: Entry, language: str) -> Usage:
         hint=hint,
         word=word,
         nearest=near,
-        noun=entry.name,
+        noun=CommandLine(entry.name),
     )
 
 

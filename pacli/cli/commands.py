@@ -4,7 +4,7 @@ Nothing is imported here, so that help and completion do not wait for any comman
 
 To add a command, write a module with a function and one line below::
 
-    Entry("gap", "pacli.cli.gap:gap", N_("How far you are…"), WEEK, "ecart", ("indicators*",))
+    Entry("gap", "pacli.cli.gap:gap", N_("How far you are…"), WEEK, ("indicators*",))
 
     def gap(
         session: Session,             # always first, imported from pacli.cli.context
@@ -17,7 +17,7 @@ To add a command, write a module with a function and one line below::
 Negative values pass as arguments. Options that every command takes are in ``session``.
 A noun has ``entries``, its own commands; its target runs when it stands alone. Options made
 from the model: decorate the function with ``pacli.cli.app.more_options``. Nouns whose verbs
-edit items stand in :mod:`pacli.cli.nouns`.
+edit items stand in :mod:`pacli.cli.nouns`; names in French in :mod:`pacli.aliases`.
 """
 
 from __future__ import annotations
@@ -38,7 +38,6 @@ COMMANDS: tuple[Entry, ...] = (
         "pacli.cli.log:log",
         N_("Note readings; alone, asks for what is due"),
         DAY,
-        "noter",
         ("indicators",),
     ),
     Entry(
@@ -46,7 +45,6 @@ COMMANDS: tuple[Entry, ...] = (
         "pacli.cli.done:done",
         N_("Mark tasks and rituals as done"),
         DAY,
-        "fait",
         ("actions/tasks rituals*",),
     ),
     Entry(
@@ -54,7 +52,6 @@ COMMANDS: tuple[Entry, ...] = (
         "pacli.cli.gap:gap",
         N_("Done against expected, for each indicator"),
         WEEK,
-        "ecart",
         ("indicators*",),
     ),
     Entry(
@@ -68,14 +65,12 @@ COMMANDS: tuple[Entry, ...] = (
         "pacli.cli.pipeline:pipeline",
         N_("The order book: open deals and what they are worth"),
         WEEK,
-        "carnet",
     ),
     Entry(
         "week",
         "pacli.cli.week:week",
         N_("The week as a grid: slots, rituals, tasks, hours, clashes"),
         WEEK,
-        "semaine",
     ),
     Entry(
         "gantt",
@@ -89,7 +84,6 @@ COMMANDS: tuple[Entry, ...] = (
         "pacli.cli.reviewing.command:review",
         N_("The weekly review, step by step"),
         WEEK,
-        "bilan",
         entries=(
             Entry(
                 "list", "pacli.cli.reviewing.held:list_", N_("List the reviews that were held")
@@ -108,7 +102,6 @@ COMMANDS: tuple[Entry, ...] = (
         "pacli.cli.workload:workload",
         N_("Who does what and when: hours asked against hours there"),
         WEEK,
-        "charge",
     ),
     *NOUNS,
     Entry(
@@ -116,7 +109,6 @@ COMMANDS: tuple[Entry, ...] = (
         "pacli.cli.choosing.command:assess",
         N_("Which actions to choose, and in which order"),
         PLAN,
-        "choisir",
         ("actions",),
     ),
     Entry(
@@ -124,7 +116,6 @@ COMMANDS: tuple[Entry, ...] = (
         "pacli.cli.off:off",
         N_("Days off: rituals excused, figures wait"),
         PLAN,
-        "conges",
     ),
     Entry(
         "budget",
@@ -138,14 +129,12 @@ COMMANDS: tuple[Entry, ...] = (
         "pacli.cli.sheet:sheet",
         N_("The follow-up sheet: objective, actions, indicators on a page"),
         PLAN,
-        "fiche",
     ),
     Entry(
         "renew",
         "pacli.cli.renewing.command:renew",
         N_("Close the period, and write the plan that follows"),
         PLAN,
-        "renouveler",
     ),
     Entry("init", "pacli.cli.init:init", N_("Start a plan here"), FILE, apart=True),
     Entry("demo", "pacli.cli.demo:demo", N_("See pac at work on an example"), FILE, apart=True),
@@ -154,14 +143,12 @@ COMMANDS: tuple[Entry, ...] = (
         "pacli.cli.check:check",
         N_("Errors and warnings in the plan"),
         FILE,
-        "verifier",
     ),
     Entry(
         "explain",
         "pacli.cli.explain:explain",
         N_("What a problem code means, and what to do about it"),
         FILE,
-        "expliquer",
         apart=True,
     ),
     Entry(

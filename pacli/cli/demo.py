@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from pacli.aliases import CommandLine
 from pacli.cli.context import Session
 from pacli.cli.options import Options
 from pacli.errors import N_, Refused
@@ -36,7 +37,7 @@ def demo(session: Session) -> int:
             )
         )
         for line in COMMANDS:
-            session.write(f"\n$ pac {line}\n")
+            session.write(f"\n$ {say.write(CommandLine(f'pac {line}'))}\n")
             session.stdout.flush()
             code = run(line.split(), _session(session, plan, today))
             if code:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from pacli.aliases import CommandLine
 from pacli.cli.commands import COMMANDS
 from pacli.cli.entry import GROUPS, Entry
 from pacli.cli.options import COMMON
@@ -40,14 +41,17 @@ def group_help(entry: Entry, params: Sequence[Any], say: Language, columns: int)
     options = ["", say("Options"), *aligned(own, columns)] if own else []
     return "\n".join(
         [
-            f"pac {entry.name}",
+            say.write(CommandLine(f"pac {entry.name}")),
             *_text(say(entry.help), columns),
             *options,
             "",
             *aligned(rows, columns),
             "",
             *fold(
-                say("More on one of them: pac {name} COMMAND --help", name=entry.name),
+                say(
+                    "More on one of them: pac {name} COMMAND --help",
+                    name=CommandLine(entry.name),
+                ),
                 min(columns, WIDEST),
             ),
         ]
@@ -145,7 +149,7 @@ def _common(say: Language) -> list[tuple[str, str]]:
 
 def _name(entry: Entry, say: Language) -> str:
     if say.code == "fr" and entry.french:
-        return f"{entry.name}, {entry.french}"
+        return f"{entry.french}, {entry.name}"
     return entry.name
 
 

@@ -14,7 +14,6 @@ def _noun(
     name: str,
     help_: Message,
     *verbs: tuple[str, Message, *tuple[str, ...]],
-    french: str | None = None,
     alone: str = "list",
 ) -> Entry:
     """A noun with its verbs: of each, its name, its help, and what the Tab key offers.
@@ -27,7 +26,6 @@ def _noun(
         f"{module}:{_function(alone)}",
         help_,
         PLAN,
-        french,
         entries=tuple(
             Entry(verb, f"{module}:{_function(verb)}", text, ids=tuple(ids))
             for verb, text, *ids in verbs
@@ -57,7 +55,6 @@ NOUNS: tuple[Entry, ...] = (
         ("set", N_("Change an item, or draw conclusions"), DIAGNOSED),
         ("rm", N_("Take an item out of the diagnosis"), DIAGNOSED),
         ("rename", N_("Give an item another id"), DIAGNOSED),
-        french="diagnostic",
         alone="show",
     ),
     _noun(
@@ -80,7 +77,6 @@ NOUNS: tuple[Entry, ...] = (
         ("rank", N_("Rank the offers by margin, with what to do with each")),
         ("rm", N_("Take an offer out of the plan"), "offers"),
         ("rename", N_("Give an offer another id"), "offers"),
-        french="offre",
     ),
     _noun(
         "indicator",
@@ -107,7 +103,6 @@ NOUNS: tuple[Entry, ...] = (
         ("show", N_("Show the playbook, or one stage"), STAGES),
         ("set", N_("Set fields of a stage"), STAGES),
         ("rm", N_("Take a stage out of the funnel"), STAGES),
-        french="entonnoir",
     ),
     _noun(
         "action",
@@ -143,7 +138,6 @@ NOUNS: tuple[Entry, ...] = (
         ("overcome", N_("Note that an obstacle is overcome"), "obstacles"),
         ("rm", N_("Take an obstacle out of the plan"), "obstacles"),
         ("rename", N_("Give an obstacle another id"), "obstacles"),
-        french="frein",
     ),
     _noun(
         "person",
@@ -154,7 +148,6 @@ NOUNS: tuple[Entry, ...] = (
         ("set", N_("Set fields of a person"), "people"),
         ("rm", N_("Take a person out of the plan"), "people"),
         ("rename", N_("Give a person another id"), "people"),
-        french="personne",
     ),
     _noun(
         "ritual",
@@ -168,7 +161,6 @@ NOUNS: tuple[Entry, ...] = (
         ("move", N_("Put a ritual on another day, once"), "rituals"),
         ("rm", N_("Take a ritual out of the plan"), "rituals"),
         ("rename", N_("Give a ritual another id"), "rituals"),
-        french="rituel",
     ),
     _noun(
         "deal",
@@ -195,6 +187,5 @@ NOUNS: tuple[Entry, ...] = (
         ("drop", N_("Drop ideas"), "ideas*"),
         ("rm", N_("Take an idea out of the plan"), "ideas"),
         ("rename", N_("Give an idea another id"), "ideas"),
-        french="idee",
     ),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from pacli.aliases import CommandLine
 from pacli.errors import N_
 from pacli.report.days import day_text
 from pacli.report.terminal.console import BAD, DIM, Screen
@@ -74,7 +75,7 @@ def print_people(
                 "{names} answer for something, but are not among the people: {command}",
                 len(others),
                 names=tuple(others),
-                command=f'pac person add "{others[0]}"',
+                command=CommandLine(f'pac person add "{others[0]}"'),
             ),
             DIM,
             hang=2,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from pacli.aliases import CommandLine
 from pacli.errors import N_
 from pacli.report.days import day_text
 from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, WARN, Screen
@@ -219,13 +220,13 @@ class WorkloadText:
                 yield say(
                     "{name}: say how many hours there are: {command}",
                     name=row.who.name,
-                    command=f"pac person set {row.who.id} hours_per_week=10",
+                    command=CommandLine(f"pac person set {row.who.id} hours_per_week=10"),
                 )
             elif row.who.id is None and row.who.name:
                 yield say(
                     "{name} is not among the people: {command}",
                     name=row.who.name,
-                    command=f'pac person add "{row.who.name}" --hours-per-week 10',
+                    command=CommandLine(f'pac person add "{row.who.name}" --hours-per-week 10'),
                 )
         if report.unknown:
             yield say(
@@ -246,17 +247,17 @@ def _some(ids: tuple[str, ...]) -> str:
     return ", ".join((*ids[:NAMED], *more))
 
 
-def _command(way: Way, one: Overload) -> str:
+def _command(way: Way, one: Overload) -> CommandLine:
     noun, day = ("task", "due") if "/" in way.id else ("action", "end")
     match way.kind:
         case "move":
-            return f"pac {noun} set {way.id} {day}={way.day}"
+            return CommandLine(f"pac {noun} set {way.id} {day}={way.day}")
         case "begin":
-            return f"pac {noun} set {way.id} start={way.day}"
+            return CommandLine(f"pac {noun} set {way.id} start={way.day}")
         case "delegate" if way.who is not None:
-            return f"pac {noun} set {way.id} owner={way.who.id}"
+            return CommandLine(f"pac {noun} set {way.id} owner={way.who.id}")
         case "drop":
-            return f"pac {noun} drop {way.id}"
+            return CommandLine(f"pac {noun} drop {way.id}")
         case "ritual":
-            return f"pac ritual skip {way.id} {one.week}"
-    return "pac volumes"
+            return CommandLine(f"pac ritual skip {way.id} {one.week}")
+    return CommandLine("pac volumes")

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from pacli.aliases import CommandLine
 from pacli.report.days import day_text
 from pacli.report.terminal.console import DIM, GOOD, WARN, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
@@ -53,7 +54,7 @@ def print_obstacles(
         len(bare),
     )
     screen.line(text, WARN, hang=2)
-    command = f"pac obstacle set {bare[0].obstacle} solutions=…"
+    command = say.write(CommandLine(f"pac obstacle set {bare[0].obstacle} solutions=…"))
     screen.line(f"{screen.symbols.next} {command}", hang=2)
 
 

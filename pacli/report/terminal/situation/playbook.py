@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from pacli.aliases import CommandLine
 from pacli.model.labels import LABELS
 from pacli.report.terminal.console import BOLD, DIM, WARN, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
@@ -69,8 +70,8 @@ def _print_missing(screen: Screen, bare: Sequence[StagePage], say: Language) -> 
     text = say("For somebody else to work from this page, it lacks:")
     screen.line(f"{screen.symbols.next} {text} {' · '.join(facts)}", DIM, hang=2)
     first = bare[0]
-    example = f"pac funnel set {first.stage} {first.missing[0]}=…"
-    screen.line(example, DIM, indent=2)
+    example = CommandLine(f"pac funnel set {first.stage} {first.missing[0]}=…")
+    screen.line(say.write(example), DIM, indent=2)
 
 
 class _Words:
