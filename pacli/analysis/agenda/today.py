@@ -15,6 +15,7 @@ from pacli.analysis.agenda.weekly import ThisWeek, this_week
 from pacli.analysis.calendar import WorkCalendar, days_off
 from pacli.analysis.indicators.gap import GapReport, GapRow, gap
 from pacli.analysis.rituals.meeting import Meeting, meeting
+from pacli.analysis.rituals.occurrences import occurrences
 from pacli.dates import Span, period, shifted
 
 if TYPE_CHECKING:
@@ -25,9 +26,10 @@ AHEAD = 21
 
 
 class Rest(NamedTuple):
-    """Nobody works today, and the plan is not over. ``back`` is the next working day.
+    """Nobody works today, no ritual falls on it, and the plan is not over.
 
-    ``off`` are the days off in between; None on a mere weekend.
+    ``back`` is the next working day. ``off`` are the days off in between; None on a mere
+    weekend.
     """
 
     off: Span | None
@@ -81,7 +83,7 @@ def today(plan: Plan, day: dt.date) -> TodayReport:
     rows = {row.indicator: row for row in report.rows}
     ahead = week_ahead(plan, calendar, day)
     worked = report.ended or calendar.count(day, day) > 0
-    rest = None if worked else _rest(plan, day, ahead.first)
+    rest = None if worked or _appointed(plan, day) else _rest(plan, day, ahead.first)
     week = _week(plan, day, rest)
     slot = meeting(plan, day, report.due)
     found: tuple[Duty, ...] = ()
@@ -116,6 +118,15 @@ def _week(plan: Plan, day: dt.date, rest: Rest | None) -> tuple[ThisWeek, ...]:
     if rest is None or rest.back in period("week", day):
         return this_week(plan, day)
     return this_week(plan, rest.back) if rest.off is None else ()
+
+
+def _appointed(plan: Plan, day: dt.date) -> bool:
+    """Whether a ritual, such as a review on Sundays, falls on a day without work."""
+    return any(
+        one.state == "open"
+        for name in plan.rituals
+        for one in occurrences(plan, name, Span(day, day), today=day)
+    )
 
 
 def _rest(plan: Plan, day: dt.date, back: dt.date) -> Rest:
