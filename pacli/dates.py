@@ -78,6 +78,11 @@ def period(kind: str, day: dt.date) -> Span:
     return Span(dt.date(day.year, month, 1), dt.date.fromordinal(last))
 
 
+def come(day: dt.date | None, today: dt.date) -> dt.date | None:
+    """A day that has come; None while it lies ahead: what is to happen has not happened."""
+    return day if day is not None and day <= today else None
+
+
 def shifted(day: dt.date, days: int) -> dt.date:
     """So many days later, or earlier, within the calendar."""
     ordinal = day.toordinal() + days

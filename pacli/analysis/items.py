@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.indicators.indicator import course
+from pacli.dates import come
 
 if TYPE_CHECKING:
     from pacli.dates import Duration
@@ -108,13 +109,19 @@ def task_rows(plan: Plan, today: dt.date, action: str | None = None) -> tuple[Ta
 
 
 def tasks_of(name: str, action: Action, today: dt.date) -> Iterator[TaskRow]:
-    """The tasks of the action called ``name``, in the order of the plan."""
+    """The tasks of the action called ``name``, in the order of the plan.
+
+    One that is done or dropped on a later day than ``today`` is open on this one.
+    """
     tasks = action.tasks
     dropped = action.status == "dropped"
+    ends = {
+        key: come(task.done, today) or come(task.dropped, today) for key, task in tasks.items()
+    }
     for task_name, task in tasks.items():
-        if task.done is not None:
+        if come(task.done, today) is not None:
             status = "done"
-        elif task.dropped is not None or dropped:
+        elif ends[task_name] is not None or dropped:
             status = "dropped"
         else:
             status = "doing" if task.start is not None and task.start <= today else "todo"
@@ -127,17 +134,11 @@ def tasks_of(name: str, action: Action, today: dt.date) -> Iterator[TaskRow]:
             status=status,
             start=task.start,
             due=task.due,
-            ended=task.done or task.dropped,
+            ended=ends[task_name],
             days_late=(today - task.due).days if late and task.due is not None else 0,
             duration=task.duration,
             owner=task.owner,
-            waits=tuple(
-                other
-                for other in task.after
-                if tasks[other].done is None and tasks[other].dropped is None
-            )
-            if open_
-            else (),
+            waits=tuple(other for other in task.after if ends[other] is None) if open_ else (),
         )
 
 

@@ -12,6 +12,7 @@ from pacli.analysis.agenda import urgency
 from pacli.analysis.agenda.appointments import review, rituals
 from pacli.analysis.agenda.duty import Day, Duty, terms
 from pacli.analysis.selling.load import hours_per_day
+from pacli.dates import come
 
 if TYPE_CHECKING:
     from pacli.analysis.agenda.urgency import Term
@@ -96,8 +97,7 @@ def _margin(of: Day, todo: Todo) -> int | None:
 
 def _open(of: Day, action: str, task: str) -> bool:
     item = of.plan.actions[action].tasks[task]
-    done = item.done is not None and item.done <= of.today
-    return not done and (item.dropped is None or item.dropped > of.today)
+    return not (come(item.done, of.today) or come(item.dropped, of.today))
 
 
 def _decisions(of: Day) -> Iterator[Duty]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import days_off
 from pacli.analysis.selling.load import hours_per_day
-from pacli.dates import Span, shifted
+from pacli.dates import Span, come, shifted
 
 if TYPE_CHECKING:
     from pacli.analysis.calendar import WorkCalendar
@@ -77,7 +77,7 @@ def week_behind(plan: Plan, first: dt.date, today: dt.date) -> WeekBehind:
         done=tuple(t for t in todos if t.done is not None and t.done in span),
         due=due,
         slipped=_late(plan, todos),
-        kept=sum(t.done is not None and t.done <= today for t in due),
+        kept=sum(t.done is not None for t in due),
     )
 
 
@@ -117,7 +117,7 @@ def todos_of(plan: Plan, today: dt.date) -> Iterator[Todo]:
             continue
         closed = action.status in {"done", "dropped"}
         for task_name, task in action.tasks.items():
-            dropped = task.dropped is not None and task.dropped <= today
+            dropped = come(task.dropped, today) is not None
             todo = _todo(plan, name, task, today, task_name)
             if not dropped and (todo.done is not None or not closed):
                 yield todo
@@ -126,9 +126,7 @@ def todos_of(plan: Plan, today: dt.date) -> Iterator[Todo]:
 def _todo(
     plan: Plan, action: str, item: Action | Task, today: dt.date, task: str | None = None
 ) -> Todo:
-    done: dt.date | None = getattr(item, "done", None)
-    if done is not None and done > today:
-        done = None
+    done = come(getattr(item, "done", None), today)
     due = item.due if task is not None else item.end  # type: ignore[union-attr]  # as task says
     return Todo(
         id=action if task is None else f"{action}/{task}",

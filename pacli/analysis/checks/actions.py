@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 from pacli.analysis.checks.subject import Found, Subject
-from pacli.dates import months_after
+from pacli.dates import come, months_after
 
 MONTHS = {"medium": 3, "long": 6}
 """The months beyond which a horizon lies (method: short within 3, medium within 6)."""
@@ -21,7 +21,7 @@ def present(subject: Subject) -> Found:
 def tasks(subject: Subject) -> Found:
     """A first step for each action; a ritual of its own is one that comes back."""
     for name, action in subject.actions.items():
-        steps = any(task.dropped is None for task in action.tasks.values())
+        steps = any(come(task.dropped, subject.today) is None for task in action.tasks.values())
         if not steps and name not in subject.carried:
             yield ("actions", name, "tasks"), {"title": action.title, "id": name}
 
@@ -40,7 +40,11 @@ def owners(subject: Subject) -> Found:
     if told(plan) is not None or her is None:
         return
     for name, action in subject.actions.items():
-        tasks = [one for one in action.tasks.values() if not (one.done or one.dropped)]
+        tasks = [
+            one
+            for one in action.tasks.values()
+            if not (come(one.done, subject.today) or come(one.dropped, subject.today))
+        ]
         if not action.owner and not (tasks and all(one.owner for one in tasks)):
             params = {"title": action.title, "id": name, "who": plan.people[her].name}
             yield ("actions", name, "owner"), params

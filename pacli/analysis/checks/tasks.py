@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pacli.analysis.checks.subject import Found, Subject
+from pacli.dates import come
 from pacli.errors import Path
 
 if TYPE_CHECKING:
@@ -85,5 +86,5 @@ def _open(subject: Subject) -> Iterator[tuple[Path, Action, Task]]:
     """The tasks of actions under way that are neither done nor dropped."""
     for name, action in subject.actions.items():
         for key, task in action.tasks.items():
-            if not task.done and not task.dropped:
+            if not (come(task.done, subject.today) or come(task.dropped, subject.today)):
                 yield ("actions", name, "tasks", key), action, task

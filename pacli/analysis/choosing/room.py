@@ -13,6 +13,7 @@ from pacli.analysis.means.budget import budget
 from pacli.analysis.selling.load import hours_per_day
 from pacli.analysis.timetable.balance import without_slots
 from pacli.analysis.timetable.slots import timetable
+from pacli.dates import come
 
 if TYPE_CHECKING:
     from pacli.model.action import Action
@@ -77,7 +78,11 @@ class Room:
         per_day = hours_per_day(self._plan)
         tasks = action.tasks.values()
         if any(task.duration is not None for task in tasks):
-            left = [x for x in tasks if x.done is None and x.dropped is None]
+            left = [
+                one
+                for one in tasks
+                if not (come(one.done, self.today) or come(one.dropped, self.today))
+            ]
             times = [x.duration.in_minutes(per_day) for x in left if x.duration is not None]
             return sum(times, Fraction(0))
         own = action.duration

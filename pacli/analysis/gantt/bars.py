@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.gantt.stretch import Stretch, Stretches
 from pacli.analysis.items import ActionRow, TaskRow, action_rows, tasks_of
+from pacli.dates import come
 
 if TYPE_CHECKING:
     from pacli.model.action import Action
@@ -45,20 +46,25 @@ class Bar(NamedTuple):
 
 def bars(plan: Plan, today: dt.date, wanted: Collection[str] = ()) -> Iterator[list[Bar]]:
     """Each action with its tasks after it; only those ``wanted``, if any are named."""
-    stretches = Stretches(plan, WorkCalendar(plan))
+    stretches = Stretches(plan, WorkCalendar(plan), today)
     for row in action_rows(plan, today):
         if wanted and row.action not in wanted:
             continue
         action = plan.actions[row.action]
         placed = stretches.tasks(action)
-        kept = [
-            placed[name]
+        given_up = {
+            name
             for name, task in action.tasks.items()
-            if task.done is not None or task.dropped is None
-        ]
+            if come(task.dropped, today) and not come(task.done, today)
+        }
+        kept = [one for name, one in placed.items() if name not in given_up]
         whole = stretches.action(action, kept or placed.values())
         if row.status == "done" and whole is not None:
-            ended = [one.end for name, one in placed.items() if one and action.tasks[name].done]
+            ended = [
+                one.end
+                for name, one in placed.items()
+                if one and come(action.tasks[name].done, today)
+            ]
             end = max(ended, default=min(whole.end, today))
             whole = Stretch(min(whole.start, end), end, whole.point)
         yield [

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.selling.load import hours_per_day
-from pacli.dates import shifted
+from pacli.dates import come, shifted
 
 if TYPE_CHECKING:
     from pacli.analysis.calendar import WorkCalendar
@@ -36,8 +36,9 @@ class Stretch(NamedTuple):
 class Stretches:
     """The stretches of a plan's actions and tasks."""
 
-    def __init__(self, plan: Plan, calendar: WorkCalendar) -> None:
+    def __init__(self, plan: Plan, calendar: WorkCalendar, today: dt.date) -> None:
         self._calendar = calendar
+        self._today = today
         self._hours = hours_per_day(plan)
 
     def tasks(self, action: Action) -> dict[str, Stretch | None]:
@@ -62,7 +63,8 @@ class Stretches:
 
     def _task(self, task: Task, before: dt.date | None) -> Stretch | None:
         """``before`` is the last day of the tasks that come before it."""
-        start, end = task.start, task.done or task.due or task.dropped
+        start = task.start
+        end = come(task.done, self._today) or task.due or come(task.dropped, self._today)
         if start is not None and end is not None:
             return Stretch(min(start, end), end)
         follows = before is not None and (task.duration is None) == (end is not None)

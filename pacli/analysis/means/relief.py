@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pacli.analysis.indicators.indicator import deadline
 from pacli.analysis.means.demands import spread
 from pacli.analysis.means.people import Who
-from pacli.dates import period
+from pacli.dates import come, period
 
 if TYPE_CHECKING:
     from pacli.analysis.calendar import WorkCalendar
@@ -138,7 +138,11 @@ class _Relief:
         beyond = action.end is not None and self.today <= action.end < day
         if beyond or (task.start and day < task.start):
             return False
-        ended = {n for n, t in action.tasks.items() if t.done or t.dropped}
+        ended = {
+            n
+            for n, t in action.tasks.items()
+            if come(t.done, self.today) or come(t.dropped, self.today)
+        }
         before = [action.tasks[n].due for n in task.after if n not in ended]
         after = [t.due for n, t in action.tasks.items() if step in t.after and n not in ended]
         return all(due is not None and due <= day for due in before) and all(

@@ -14,6 +14,7 @@ from pacli.analysis.means.money import moneys, summed
 from pacli.analysis.renewal.hypotheses import Hypotheses, hypotheses
 from pacli.analysis.rituals.standing import ritual_rows
 from pacli.analysis.selling.load import hours_per_day
+from pacli.dates import come
 
 if TYPE_CHECKING:
     from pacli.model.action import Action
@@ -155,7 +156,7 @@ def _cost(plan: Plan, today: dt.date) -> Cost:
     hours = hours_per_day(plan)
     money = summed(moneys(plan, today).values())
     total = plan.budget.total if plan.budget is not None else None
-    planned = [time for one in plan.actions.values() for time in _times(one, hours)]
+    planned = [time for one in plan.actions.values() for time in _times(one, hours, today)]
     return Cost(
         budget=total if total is not None else money.planned,
         spent=money.spent,
@@ -166,11 +167,11 @@ def _cost(plan: Plan, today: dt.date) -> Cost:
     )
 
 
-def _times(action: Action, hours: Fraction) -> Iterator[tuple[Fraction, bool]]:
+def _times(action: Action, hours: Fraction, today: dt.date) -> Iterator[tuple[Fraction, bool]]:
     """The time of each of its tasks, and whether it is done; else that of the action."""
     tasks = [one for one in action.tasks.values() if one.duration is not None]
     for task in tasks:
         if task.duration is not None:
-            yield task.duration.in_minutes(hours), task.done is not None
+            yield task.duration.in_minutes(hours), come(task.done, today) is not None
     if not tasks and action.duration is not None:
         yield action.duration.in_minutes(hours), action.status == "done"

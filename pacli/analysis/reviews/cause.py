@@ -18,9 +18,11 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from pacli.dates import come
+
 if TYPE_CHECKING:
     from pacli.analysis.agenda.week import Todo
-    from pacli.analysis.indicators.gap import GapRow
+    from pacli.analysis.indicators.gap import GapReport, GapRow
     from pacli.analysis.selling.volumes import VolumesReport
     from pacli.model.plan import Plan
 
@@ -51,12 +53,12 @@ class Cause(NamedTuple):
 
 def cause(
     plan: Plan,
-    rows: Sequence[GapRow],
+    gaps: GapReport,
     slipped: Sequence[Todo],
     funnel: VolumesReport | None,
 ) -> Cause | None:
     """The cause to look at, None where nothing is behind."""
-    found = _cause(plan, rows, slipped)
+    found = _cause(plan, gaps, slipped)
     if found is None or found.kind != "conversion" or funnel is None:
         return found
     for row in funnel.rows:
@@ -67,7 +69,8 @@ def cause(
     return found
 
 
-def _cause(plan: Plan, rows: Sequence[GapRow], slipped: Sequence[Todo]) -> Cause | None:
+def _cause(plan: Plan, gaps: GapReport, slipped: Sequence[Todo]) -> Cause | None:
+    rows = gaps.rows
     by_id = {row.indicator: row for row in rows}
     objective = by_id.get(plan.objective.indicator or "")
     behind = objective is not None and objective.status in FAR | NEAR
@@ -77,7 +80,7 @@ def _cause(plan: Plan, rows: Sequence[GapRow], slipped: Sequence[Todo]) -> Cause
         or _slipped(plan, slipped)
         or _in_funnel(plan, by_id, NEAR)
         or _tracking(rows, NEAR)
-        or _behind_a_result(plan, rows)
+        or _behind_a_result(plan, gaps)
     )
 
 
@@ -116,13 +119,13 @@ def _slipped(plan: Plan, slipped: Sequence[Todo]) -> Cause | None:
     return Cause("slipped", worst.action, plan.actions[worst.action].title, todo=worst)
 
 
-def _behind_a_result(plan: Plan, rows: Iterable[GapRow]) -> Cause | None:
+def _behind_a_result(plan: Plan, gaps: GapReport) -> Cause | None:
     for statuses in (FAR, NEAR):
-        for row in rows:
+        for row in gaps.rows:
             if row.status not in statuses:
                 continue
             for name, obstacle in plan.obstacles.items():
-                if obstacle.mine and obstacle.overcome is None:
+                if obstacle.mine and come(obstacle.overcome, gaps.today) is None:
                     return Cause("obstacle", name, obstacle.text, row=row)
             return Cause("result", row.indicator, row.label, row=row)
     return None

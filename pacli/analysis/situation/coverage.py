@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.items import action_rows
+from pacli.dates import come
 from pacli.errors import Path
 
 if TYPE_CHECKING:
@@ -88,5 +89,5 @@ def unsolved(plan: Plan, today: dt.date) -> tuple[Covered, ...]:
         if obstacle.mine
         and not obstacle.solutions
         and not answers.get(name)
-        and (obstacle.overcome is None or obstacle.overcome > today)
+        and come(obstacle.overcome, today) is None
     )

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.situation.coverage import answering, unsolved
+from pacli.dates import come
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan
@@ -37,7 +38,6 @@ def obstacle_lines(plan: Plan, today: dt.date) -> tuple[ObstacleLine, ...]:
     bare = {item.id for item in unsolved(plan, today)}
     rows = []
     for name, obstacle in plan.obstacles.items():
-        day = obstacle.overcome
         rows.append(
             ObstacleLine(
                 obstacle=name,
@@ -46,7 +46,7 @@ def obstacle_lines(plan: Plan, today: dt.date) -> tuple[ObstacleLine, ...]:
                 causes=obstacle.causes,
                 solutions=obstacle.solutions,
                 actions=answers.get(name, ()),
-                overcome=day if day is not None and day <= today else None,
+                overcome=come(obstacle.overcome, today),
                 unsolved=name in bare,
             )
         )

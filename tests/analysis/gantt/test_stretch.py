@@ -13,6 +13,7 @@ from pacli.dates import Span, parse_duration
 from pacli.model.plan import Plan
 
 DAYS = ("start", "due", "end", "done", "dropped")
+TODAY = dt.date(2026, 2, 28)
 
 
 def day(text):
@@ -52,7 +53,7 @@ def shown(stretch):
 
 def tasks(given, off=()):
     made = plan(given, off)
-    placed = Stretches(made, WorkCalendar(made)).tasks(made.actions["calls"])
+    placed = Stretches(made, WorkCalendar(made), TODAY).tasks(made.actions["calls"])
     return {name: shown(one) for name, one in placed.items()}
 
 
@@ -86,6 +87,8 @@ def one(off=(), **given):
         ({"start": "02-10", "due": "02-13", "done": "02-06"}, "02-06..02-06"),
         ({"due": "02-13", "duration": "2d", "done": "02-06"}, "02-05..02-06"),
         ({"done": "02-06"}, "02-06 point"),
+        # on 28 February it is not done yet
+        ({"start": "02-02", "due": "02-13", "done": "03-02"}, "02-02..02-13"),
         ({"due": "02-13", "dropped": "02-06"}, "02-13 point"),
         ({"dropped": "02-06"}, "02-06 point"),
     ],
@@ -125,7 +128,7 @@ def test_a_task_begins_on_the_working_day_after_those_it_comes_after():
 
 def action(given, **own):
     made = plan(given, **own)
-    whole = Stretches(made, WorkCalendar(made))
+    whole = Stretches(made, WorkCalendar(made), TODAY)
     item = made.actions["calls"]
     return shown(whole.action(item, whole.tasks(item).values()))
 
