@@ -143,7 +143,7 @@ def _changed(draft: PlanText, path: Path, made: Sequence[Assignment], today: dt.
     if to != path[:-1]:
         new = (*to, path[-1])
         gone = path[:-1] if draft.alone(*path) else path
-        edits += [AddItem(new, text), Remove(gone)]
+        edits += [AddItem(new, text, beside=path), Remove(gone)]
         params = {
             "title": text,
             "before": LABELS[str(path[-2])],

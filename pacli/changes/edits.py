@@ -19,13 +19,15 @@ class AddItem(NamedTuple):
     """A new key in a mapping, whose parents are made where they are missing.
 
     Date keys go after the last earlier date; other keys at the end, or after the key
-    ``after``. ``flow`` writes a mapping value on one line, in braces.
+    ``after``. ``flow`` writes a mapping value on one line, in braces. ``beside`` is an entry
+    whose comment, at the end of its line, is repeated beside the new one.
     """
 
     path: Path
     value: object
     flow: bool = False
     after: str | None = None
+    beside: Path | None = None
 
 
 class SetValue(NamedTuple):

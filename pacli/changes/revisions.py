@@ -106,3 +106,13 @@ def due(data: Mapping[str, Any], item: Mapping[str, Any]) -> dt.date | None:
     """The last day that counts: the indicator's, the objective's, or that of the plan."""
     found: dt.date | None = item.get("due") or at(data, DUE) or at(data, END)
     return found
+
+
+def initial(item: Mapping[str, Any]) -> Decimal | None:
+    """What a level starts from: its initial value, else its first reading."""
+    readings = item.get("readings") or {}
+    first = readings[min(readings)] if readings else None
+    own: Decimal | None = item.get("initial")
+    if own is None and first is not None:
+        own = first["value"] if isinstance(first, Mapping) else first
+    return own

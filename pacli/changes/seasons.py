@@ -42,7 +42,7 @@ def ahead(data: Mapping[str, Any], today: dt.date) -> Months | None:
     aim = at(data, ("indicators", name)) or {}
     due, start = revisions.due(data, aim), revisions.start(data, aim) or today
     target, measure = aim.get("target"), aim.get("measure")
-    first = aim.get("initial") if measure == "level" else Decimal(0)
+    first = revisions.initial(aim) if measure == "level" else Decimal(0)
     if due is None or target is None or first is None or measure not in {"level", "total"}:
         return None
     ends = _month_ends(start, due)

@@ -120,9 +120,14 @@ def _steps(page: Page, edit: Edit) -> Iterable[Edit]:
 def _changed(page: Page, edit: Edit) -> Page:
     """The text and tree after one change."""
     wanted = data(page.root)
+    cuts: Sequence[Cut]
     match edit:
         case AddItem():
-            cuts = _add(page, wanted, edit)
+            remark = splice.remark(page, entry_at(page, edit.beside)) if edit.beside else ""
+            page = _proved(page, wanted, _add(page, wanted, edit))
+            if not remark:
+                return page
+            cuts = splice.put_remark(page, entry_at(page, edit.path), remark)
         case SetValue(path, value, flow):
             entry = entry_at(page, path)
             _container(wanted, path)[_step(entry)] = New(value)

@@ -117,6 +117,33 @@ def comment(page: Page, entry: Entry, text: str) -> list[Cut]:
     return [_replace_lines(page, at, at, [*before, f"{indent}# {text}"])]
 
 
+def remark(page: Page, entry: Entry) -> str:
+    """The comment at the end of the line of an entry that ends there; "" for none."""
+    begun = page.text[page.line(entry.start) : entry.start].strip()
+    rest = None if begun and entry.parent.flow else _REST.match(page.text, _closed(page, entry))
+    return (rest[1] or "").rstrip() if rest else ""
+
+
+def put_remark(page: Page, entry: Entry, text: str) -> list[Cut]:
+    """A comment at the end of the line on which an entry ends, over it where there is one."""
+    end = _closed(page, entry)
+    if entry.parent.flow and "\n" not in page.text[end : entry.parent.end]:
+        end = entry.parent.end
+    rest = _REST.match(page.text, end)
+    if rest and not rest[1]:
+        return [(end, rest.end(), f"  {text}")]
+    at = page.line(entry.start)
+    line = page.text[at : page.next_line(at)]
+    indent = line[: len(line) - len(line.lstrip())]
+    return [_replace_lines(page, at, at, [indent + text])]
+
+
+def _closed(page: Page, entry: Entry) -> int:
+    """Where an entry ends, with the comma that may follow it."""
+    comma = _COMMA.match(page.text, entry.end) if entry.parent.flow else None
+    return comma.end() if comma else entry.end
+
+
 def _spaced(page: Page, parent: Container, column: int) -> bool:
     """Whether entries of several lines have blank lines between them, most of the time."""
     found = [

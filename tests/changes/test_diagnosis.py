@@ -53,6 +53,82 @@ def test_ids_differ_in_all_quadrants_and_from_obstacles():
         perform(lambda draft: add(draft, "threat", "x", TODAY, name="network"))
 
 
+HEAD = "pac: 1\nname: A\nobjective: {title: Sell}\ndiagnosis:\n"
+MOVES = {
+    "beside items that stand a line each": """\
+  strengths:
+    shop: A shop   # since May
+    net: A net
+  threats:
+    law: A law # new
+→
+  strengths:
+    net: A net
+  threats:
+    law: A law # new
+    shop: A shop  # since May
+""",
+    "into a new quadrant, out of one that held nothing else": """\
+  strengths:
+    shop: A shop # since May
+→
+  threats:
+    shop: A shop  # since May
+""",
+    "into a line that holds a quadrant": """\
+  strengths:
+    net: A net
+    shop: A shop # since May
+  threats: {law: A law}
+→
+  strengths:
+    net: A net
+  threats: {law: A law, shop: A shop}  # since May
+""",
+    "into a line that has a comment already": """\
+  strengths:
+    net: A net
+    shop: A shop # since May
+  threats: {law: A law} # new
+→
+  strengths:
+    net: A net
+  # since May
+  threats: {law: A law, shop: A shop} # new
+""",
+    "out of braces over several lines": """\
+  strengths: {
+    net: A net,
+    shop: A shop, # since May
+    last: Last
+  }
+→
+  strengths: {
+    net: A net,
+    last: Last
+  }
+  threats:
+    shop: A shop  # since May
+""",
+    "out of a line whose comment is about all of it": """\
+  strengths: {net: A net, shop: A shop} # both
+→
+  strengths: {net: A net} # both
+  threats:
+    shop: A shop
+""",
+}
+
+
+@pytest.mark.parametrize("move", MOVES)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_an_item_takes_the_comment_on_its_line_along(move, end):
+    before, after = (HEAD + text for text in MOVES[move].split("→\n"))
+    text = before.replace("\n", end)
+    outcome = perform(lambda draft: assign(draft, ["shop", "quadrant=threat"], TODAY), text)
+    assert outcome.text == after.replace("\n", end)
+
+
 def test_an_item_moves_with_its_id_and_what_names_it():
     outcome = perform(lambda draft: assign(draft, ["net", "quadrant=opportunité"], TODAY))
     assert outcome.differences() == [

@@ -67,6 +67,14 @@ def test_cents_only_where_the_target_has_some():
     }
 
 
+@pytest.mark.parametrize("first", ["300", "{value: 300, note: a count}"])
+def test_a_level_without_an_initial_value_goes_from_its_first_reading(first):
+    # The same half of the way as from an initial value of 300; later readings do not count.
+    readings = f", readings: {{2026-01-20: 350, 2026-01-09: {first}}}"
+    before = draft(due="2026-02-27", measure="level", target="400", more=readings)
+    assert checkpoints(before, "1 1") == {dt.date(2026, 1, 31): Decimal(350)}
+
+
 def test_spread_again_replaces_what_there_was():
     before = draft(more=", checkpoints: {2026-01-15: 1, 2026-02-10: 2}")
     assert list(checkpoints(before, "1 1 2").values()) == [Decimal(250), Decimal(500)]
