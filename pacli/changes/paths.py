@@ -178,7 +178,9 @@ def _position(data: object, here: Place, word: str) -> int:
         return int(word) - 1
     raise NotFound(
         N_("{field} has no “{word}”."),
-        hint=N_("Count its entries from 1; there are {count}."),
+        hint=N_("Count its entries from 1; the last is {count}.")
+        if entries
+        else N_("It has no entry yet."),
         field=dotted_path(here.path),
         word=word,
         count=len(entries),

@@ -60,6 +60,7 @@ def completion(
     ] = None,
 ) -> None:
     """Print the script of a shell; its first line says where it goes."""
+    session.refuse_json(N_("pac completion writes a script, not JSON."))
     name = shell or session.environ.get("SHELL", "").rpartition("/")[2]
     if name not in SCRIPTS:
         raise Usage(

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
 from pacli.cli.options import Options
-from pacli.errors import Message, PacError, Path, Usage
+from pacli.errors import N_, Message, PacError, Path, Usage
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -226,6 +226,11 @@ class Session:
             return {"name": draft.scalar("name"), "file": self.file}
         except PacError:
             return {"name": None, "file": self.file}
+
+    def refuse_json(self, message: Message) -> None:
+        """Raise Usage with ``message`` under ``--json``, for what writes no report."""
+        if self.options.json:
+            raise Usage(message, hint=N_("Leave out --json."))
 
     def paged(self) -> AbstractContextManager[None]:
         """While it lasts, what is printed goes to ``$PAGER`` if it is long."""

@@ -19,6 +19,7 @@ COMMANDS = ("gap", "volumes", "review --no-input")
 
 def demo(session: Session) -> int:
     """Run the commands one after the other, and show each line before its output."""
+    session.refuse_json(N_("pac demo shows screens, not JSON."))
     import shutil
     import tempfile
 

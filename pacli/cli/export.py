@@ -46,10 +46,7 @@ def ics(
     ] = False,
 ) -> None:
     """Print rituals, tasks and deadlines for calendars (iCalendar)."""
-    if session.options.json:
-        raise Usage(
-            N_("pac export ics writes a calendar, not JSON."), hint=N_("Leave out --json.")
-        )
+    session.refuse_json(N_("pac export ics writes a calendar, not JSON."))
     if output is not None and vdir is not None:
         raise Usage(N_("Choose one: --output or --vdir."))
     from pacli.analysis.datebook.datebook import datebook
@@ -92,10 +89,7 @@ def md(
     ] = False,
 ) -> None:
     """Print the plan as a document to send, in Markdown."""
-    if session.options.json:
-        raise Usage(
-            N_("pac export md writes a document, not JSON."), hint=N_("Leave out --json.")
-        )
+    session.refuse_json(N_("pac export md writes a document, not JSON."))
     from pacli.analysis.paper.document import document
     from pacli.report.markdown.document import markdown
 

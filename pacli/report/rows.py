@@ -14,6 +14,6 @@ def rows_data(rows: Iterable[Any]) -> list[dict[str, Any]]:
 def _data(row: Any) -> dict[str, Any]:
     values = {name: getattr(row, name) for name in getattr(row, "_fields", row.__slots__)}
     return {
-        name: _data(value) if hasattr(value, "days_late") else value
+        name: _data(value) if hasattr(value, "_fields") else value
         for name, value in values.items()
     }

@@ -11,6 +11,7 @@ from pacli.cli.reviewing.matter import Before, Matter, held_on, named, save
 from pacli.cli.reviewing.target import retarget
 from pacli.errors import N_
 from pacli.report.terminal.console import DIM
+from pacli.report.words.items import some
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
     from pacli.changes.edits import Edit
     from pacli.cli.reviewing.guide import Guide
     from pacli.store.read import Draft
-
-
-NAMED = 4
-"""Ids that a line names, so that she sees what may be typed."""
 
 
 def decide(guide: Guide, matter: Matter) -> None:
@@ -51,9 +48,8 @@ def others(guide: Guide, about: str) -> None:
     ids = dict.fromkeys((*behind, *late, *plan.indicators, *plan.actions))
     shown = [name for name in ids if name != about]
     if shown:
-        more = "…" if len(shown) > NAMED else ""
         line = guide.say(
-            "Or on something else: type its id ({ids})", ids=", ".join(shown[:NAMED]) + more
+            "Or on something else: type its id ({ids})", ids=", ".join(some(shown, guide.say))
         )
         guide.show(line, DIM)
 

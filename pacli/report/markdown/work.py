@@ -12,6 +12,7 @@ from pacli.model.labels import LABELS
 from pacli.report.markdown.pen import Pen, capital
 from pacli.report.markdown.text import bullets, inline, inside, table
 from pacli.report.terminal.book.overdue import days_late
+from pacli.report.words.items import ended_text
 
 if TYPE_CHECKING:
     from pacli.analysis.paper.sheet import SheetAction, SheetTask
@@ -113,7 +114,7 @@ def _task(pen: Pen, task: SheetTask) -> tuple[str, ...]:
         pen.day(row.due),
         say.duration(row.duration) if row.duration is not None else "",
         task.who or "",
-        f"{state} {pen.day(row.ended)}" if row.ended is not None else state,
+        ended_text(state, pen.day(row.ended), say),
     )
 
 

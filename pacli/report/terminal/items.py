@@ -14,6 +14,7 @@ from pacli.report.terminal.book.overdue import days_late
 from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, Screen, Span
 from pacli.report.terminal.fields import entered
 from pacli.report.terminal.grid import Cell, Column, Grid, print_grid
+from pacli.report.words.items import ended_text
 
 if TYPE_CHECKING:
     from pacli.analysis.items import ActionRow, IndicatorRow, ReadingRow, TaskRow
@@ -213,8 +214,7 @@ def status_of(screen: Screen, status: str, late: int, say: Language, day: str = 
     if late:
         return f"{screen.symbols.bad} {days_late(late, say)}", BAD
     symbol, style, word = STATUSES[status]
-    text = f"{getattr(screen.symbols, symbol)} {say(word)}"
-    return (f"{text} {day}" if day else text), style
+    return f"{getattr(screen.symbols, symbol)} {ended_text(say(word), day, say)}", style
 
 
 def _day(day: dt.date | None, today: dt.date, say: Language) -> str:

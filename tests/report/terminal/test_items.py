@@ -103,17 +103,17 @@ def test_actions_say_how_far_they_are_and_what_comes_next(draft):
 def test_tasks_say_when_how_long_and_what_they_wait_for(draft):
     assert listed(draft, print_tasks).replace("\u00a0", " ") == (
         "Open the shop (shop) 1/3\n"
-        "  Choose a tool       choose  14 Jan       ½ day  ✓ done 13 Jan\n"
+        "  Choose a tool       choose  14 Jan       ½ day  ✓ done, 13 Jan\n"
         "  Choose the payment  pay     10 Feb  1 h 30 min  ✗ 3 days late\n"
-        "  Write the page      page    20 Feb              · to do           after pay\n"
-        "  Gift card           card                        – dropped 20 Jan\n"
+        "  Write the page      page    20 Feb              · to do            after pay\n"
+        "  Gift card           card                        – dropped, 20 Jan\n"
     )
 
 
 def test_at_40_columns_a_task_is_a_stanza_with_its_id(draft):
     assert listed(draft, print_tasks, 40).splitlines()[:3] == [
         "Open the shop (shop) 1/3",
-        "  Choose a tool  ✓ done 13 Jan",
+        "  Choose a tool  ✓ done, 13 Jan",
         "    id choose · due 14 Jan · time ½\u00a0day",
     ]
 

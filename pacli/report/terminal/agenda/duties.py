@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from pacli.report.days import day_text, weekday_text
+from pacli.report.days import coming_text, day_text, weekday_text
 from pacli.report.terminal.book.overdue import days_late, late_text, money
 from pacli.report.terminal.indicators.gap import STATUSES
 
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from pacli.analysis.agenda.today import TodayReport
     from pacli.analysis.agenda.urgency import Term
     from pacli.locale import Language
-
-SOON = 7
-"""A day of the coming week is told by its weekday."""
 
 
 class DutyText:
@@ -112,10 +109,7 @@ class DutyText:
 
     def _coming(self, day: dt.date) -> str:
         """A day to come, by its weekday alone where it is near."""
-        today = self.report.today
-        if (day - today).days < SOON:
-            return self.say.day(day, "name")
-        return weekday_text(day, today, self.say)
+        return coming_text(day, self.report.today, self.say)
 
     def _of_review(self, duty: Duty) -> Iterator[str]:
         say = self.say

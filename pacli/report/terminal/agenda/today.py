@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pacli.dates import period
 from pacli.errors import N_
-from pacli.report.days import day_text, weekday_text
+from pacli.report.days import coming_text, day_text, weekday_text
 from pacli.report.folding import fold
 from pacli.report.terminal.agenda.duties import DutyText
 from pacli.report.terminal.agenda.objective import print_objective
@@ -25,9 +25,6 @@ SHOWN = 7
 
 BRIEF = 3
 """The same where several plans share the screen."""
-
-SOON = 7
-"""A day of the coming week is told by its weekday."""
 
 STEPS = {
     "indicator": N_(
@@ -157,8 +154,7 @@ class TodayScreen:
         slot, say, today = self.report.review, self.say, self.report.today
         if slot is None or slot.day <= self.report.day:
             return
-        near = (slot.day - today).days < SOON
-        day = say.day(slot.day, "name") if near else weekday_text(slot.day, today, say)
+        day = coming_text(slot.day, today, say)
         if slot.at is not None:
             yield say("review {day} {time}", day=day, time=slot.at)
         else:

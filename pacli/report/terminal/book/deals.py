@@ -12,6 +12,7 @@ from pacli.report.days import day_text
 from pacli.report.terminal.book.overdue import late_text, money
 from pacli.report.terminal.console import DIM, GOOD, WARN, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
+from pacli.report.words.items import ended_text
 
 if TYPE_CHECKING:
     from pacli.analysis.book.deals import DealLine
@@ -61,8 +62,6 @@ def _status(screen: Screen, row: DealLine, say: Language, today: dt.date) -> Cel
     if row.days_late:
         return f"{screen.symbols.warn} {late_text(row.days_late, say)}", WARN
     symbol, style = STATUSES[row.status]
-    text = say(SHOWN[row.status])
-    if row.closed is not None:
-        day = day_text(row.closed, today, say)
-        text = say("{status}, {day}", status=text, day=day)
+    day = "" if row.closed is None else day_text(row.closed, today, say)
+    text = ended_text(say(SHOWN[row.status]), day, say)
     return f"{getattr(screen.symbols, symbol)} {text}", style

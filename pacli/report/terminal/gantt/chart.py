@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pacli.dates import Span as Days
@@ -13,13 +12,11 @@ from pacli.report.terminal.console import BAD, BOLD, DIM, Screen
 from pacli.report.terminal.gantt.picture import DEALS, Picture
 from pacli.report.terminal.grid import Cell, Column, print_grid
 from pacli.report.terminal.items import STATUSES
+from pacli.report.words.items import some
 
 if TYPE_CHECKING:
     from pacli.analysis.gantt.chart import Gantt
     from pacli.locale import Language
-
-NAMED = 3
-"""Ids named of what is not shown; the others are counted."""
 
 TITLES = {
     "week": N_("Actions by week, {days}"),
@@ -61,7 +58,7 @@ def _print_nothing(screen: Screen, chart: Gantt, say: Language) -> None:
 def _print_left_out(screen: Screen, chart: Gantt, say: Language) -> None:
     """What has no day, and what lies before or after the days that are shown."""
     if chart.undated:
-        ids = _named([bar.id for bar in chart.undated], say)
+        ids = some([bar.id for bar in chart.undated], say)
         first = chart.undated[0]
         noun, field = ("task", "due") if first.level == "task" else ("action", "end")
         screen.line(
@@ -77,17 +74,10 @@ def _print_left_out(screen: Screen, chart: Gantt, say: Language) -> None:
         )
     if chart.outside:
         screen.line(
-            say("Before or after these days: {ids}", ids=_named(chart.outside, say)),
+            say("Before or after these days: {ids}", ids=some(chart.outside, say)),
             DIM,
             hang=2,
         )
-
-
-def _named(ids: Sequence[str], say: Language) -> tuple[str, ...]:
-    more = len(ids) - NAMED
-    if more <= 1:
-        return tuple(ids)
-    return (*ids[:NAMED], say.plural("{n} other", "{n} others", more))
 
 
 def _print_list(screen: Screen, chart: Gantt, say: Language) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pacli.changes.choices import SHOWN
 from pacli.report.days import day_text
 from pacli.report.terminal.console import BAD, DIM, WARN
+from pacli.report.words.items import some
 
 if TYPE_CHECKING:
     from pacli.analysis.means.budget import BudgetReport, BudgetRow, TypeRow
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from pacli.analysis.means.wins import WinCost
     from pacli.locale import Language
     from pacli.report.terminal.grid import Cell
-
-NAMED = 4
-"""Things that a line names at most."""
 
 
 class BudgetText:
@@ -147,7 +145,7 @@ class BudgetText:
                     "{n} open action without a budget: {names}",
                     "{n} open actions without a budget: {names}",
                     len(report.missing),
-                    names=self._names(report.missing),
+                    names=some(report.missing, say),
                 ),
                 DIM,
             )
@@ -157,14 +155,10 @@ class BudgetText:
                     "{n} action under way or done does not say what was spent: {names}",
                     "{n} actions under way or done do not say what was spent: {names}",
                     len(report.unspent),
-                    names=self._names(report.unspent),
+                    names=some(report.unspent, say),
                 ),
                 DIM,
             )
-
-    def _names(self, ids: tuple[str, ...]) -> str:
-        more = ("…",) if len(ids) > NAMED else ()
-        return ", ".join((*ids[:NAMED], *more))
 
     def cost(self, one: WinCost) -> str | None:
         """What the wins of an indicator cost in all, and each."""

@@ -13,6 +13,7 @@ from pacli.report.days import day_text
 from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, WARN, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
 from pacli.report.terminal.means.people import who_text
+from pacli.report.words.items import some
 
 if TYPE_CHECKING:
     from pacli.analysis.means.hours import PersonLoad, WeekLoad
@@ -25,9 +26,6 @@ BAR = 16
 
 SHOWN = 3
 """Overloads that are told with their ways out, unless all are asked for."""
-
-NAMED = 4
-"""Ids that a line names at most."""
 
 WAYS = {
     "move": N_("move “{title}” ({time}) to {day}: {command}"),
@@ -231,20 +229,17 @@ class WorkloadText:
         if report.unknown:
             yield say(
                 "Not counted, since they do not say how long they take: {ids}",
-                ids=_some(report.unknown),
+                ids=some(report.unknown, say),
             )
         if report.undated:
-            yield say("Not counted, since they have no day: {ids}", ids=_some(report.undated))
+            yield say(
+                "Not counted, since they have no day: {ids}", ids=some(report.undated, say)
+            )
 
 
 def _held(text: str) -> str:
     """A few words that stay together on a line."""
     return text.replace(" ", "\u00a0")
-
-
-def _some(ids: tuple[str, ...]) -> str:
-    more = ("…",) if len(ids) > NAMED else ()
-    return ", ".join((*ids[:NAMED], *more))
 
 
 def _command(way: Way, one: Overload) -> CommandLine:

@@ -10,6 +10,7 @@ from pacli.errors import N_, Message
 from pacli.report.days import day_text
 from pacli.report.terminal.console import DIM, GOOD, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
+from pacli.report.words.items import ended_text
 
 if TYPE_CHECKING:
     from pacli.analysis.reviews.ideas import IdeaLine
@@ -59,6 +60,5 @@ def _status(screen: Screen, row: IdeaLine, say: Language, today: dt.date) -> Cel
         # TRANSLATORS: what became of an idea, then the id of the action
         text = say("{status}: {id}", status=text, id=row.action)
     elif row.decided is not None:
-        day = day_text(row.decided, today, say)
-        text = say("{status}, {day}", status=text, day=day)
+        text = ended_text(text, day_text(row.decided, today, say), say)
     return f"{getattr(screen.symbols, symbol)} {text}", style

@@ -16,8 +16,9 @@ from pacli.report.terminal.indicators.gap import STATUSES, status_word
 from pacli.report.terminal.reviews.cause import cause_text
 from pacli.report.terminal.reviews.execution import execution_facts
 from pacli.report.terminal.reviews.mood import mood_text
-from pacli.report.terminal.reviews.week import SHOWN, kept_text, week_facts
+from pacli.report.terminal.reviews.week import kept_text, week_facts
 from pacli.report.terminal.reviews.win import win_text
+from pacli.report.words.items import NAMED
 
 if TYPE_CHECKING:
     from pacli.analysis.agenda.week import Todo, WeekAhead
@@ -155,9 +156,9 @@ class ReviewText:
         for group in by_ritual.values():
             days = [weekday_text(one.day, self.report.today, say) for one in group]
             # To say that there is one other takes the room that its day would.
-            if len(days) > SHOWN + 1:
-                more = len(days) - SHOWN
-                days[SHOWN:] = [say.plural("{n} other day", "{n} other days", more)]
+            if len(days) > NAMED + 1:
+                more = len(days) - NAMED
+                days[NAMED:] = [say.plural("{n} other day", "{n} other days", more)]
             # TRANSLATORS: a ritual, and the days on which nothing is noted of it
             yield say("{title} ({days})", title=group[0].title, days=tuple(days))
 

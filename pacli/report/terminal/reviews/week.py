@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pacli.report.days import day_text
+from pacli.report.words.items import some
 
 if TYPE_CHECKING:
     from pacli.analysis.agenda.week import WeekBehind
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from pacli.locale import Language
 
 WEEK = 7
-SHOWN = 3
-"""Late tasks named; the others are counted."""
 
 
 def week_facts(report: ReviewReport, say: Language) -> Iterator[str]:
@@ -33,7 +32,7 @@ def week_facts(report: ReviewReport, say: Language) -> Iterator[str]:
     if len(weeks) > 1:
         yield say("week by week: {shares}", shares=", ".join(weeks))
     if week.slipped:
-        yield say("late: {tasks}", tasks=tuple(_late(week, say)))
+        yield say("late: {tasks}", tasks=some([*_late(week, say)], say))
     elif not week.due and not week.done:
         rituals = report.rituals
         if rituals is not None and (rituals.due or rituals.open):
@@ -62,15 +61,11 @@ def _shares(report: ReviewReport, say: Language) -> Iterator[str]:
 
 
 def _late(week: WeekBehind, say: Language) -> Iterator[str]:
-    for todo in week.slipped[:SHOWN]:
+    for todo in week.slipped:
         # TRANSLATORS: a task, and how late it is.
         yield say.plural(
             "{title} ({n} day)", "{title} ({n} days)", todo.days_late, title=todo.title
         )
-    if len(week.slipped) > SHOWN:
-        more = len(week.slipped) - SHOWN
-        # TRANSLATORS: other late tasks.
-        yield say.plural("{n} other", "{n} others", more)
 
 
 def kept_text(found: RitualsKept, say: Language) -> str:
