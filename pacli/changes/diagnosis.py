@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from pacli.aliases import CommandLine
 from pacli.changes import items
@@ -13,11 +13,11 @@ from pacli.changes.choices import choice
 from pacli.changes.edits import AddItem, Edit, Remove, SetValue
 from pacli.changes.ids import chosen, slug
 from pacli.changes.paths import Place, at, value_at
-from pacli.changes.set import Assignment, Setter, assignments, quoted
+from pacli.changes.set import Assignment, Setter, assignments, edited, quoted
 from pacli.changes.telling import Telling
 from pacli.errors import N_, Path, Usage
 from pacli.model.labels import LABELS, Key
-from pacli.model.references import QUADRANTS, shared
+from pacli.model.references import HARMFUL, HELPFUL, QUADRANTS, shared
 from pacli.pick import pick
 
 if TYPE_CHECKING:
@@ -33,6 +33,26 @@ NOUNS = {
     "environment": ("environment", "environnement"),
 }
 """What an id begins with where a text gives none: in English, in French."""
+
+
+UNUSUAL = {
+    "build_on": (
+        HARMFUL,
+        N_(
+            "“{title}” is among the {quadrant};"
+            " what you build on is rather a strength or an opportunity."
+        ),
+    ),
+    "fix_fast": (
+        HELPFUL,
+        N_(
+            "“{title}” is among the {quadrant};"
+            " what you put right is rather a weakness or a threat."
+        ),
+    ),
+}
+"""What is rarely concluded from which quadrants, and what is said of it. It is not refused:
+what is around her can be either, and she may see in a threat what she builds on."""
 
 
 def quadrant(word: str) -> str:
@@ -116,7 +136,24 @@ def _conclude(draft: PlanText, made: Sequence[Assignment], today: dt.date) -> Ch
             )
     shape = draft.shape.at(CONCLUSIONS)
     assert shape is not None  # noqa: S101 (the conclusions)
-    return Setter(draft.readable(), Place(CONCLUSIONS, shape), today).change(made)
+    data = draft.readable()
+    change = Setter(data, Place(CONCLUSIONS, shape), today).change(made)
+    return change._replace(lines=(*change.lines, *_unusual(data, change.edits)))
+
+
+def _unusual(data: Mapping[str, Any], edits: Sequence[Edit]) -> Iterator[Line]:
+    """What is said of an item in a conclusion that is rather drawn from the opposite."""
+    after = data
+    for edit in edits:
+        after = edited(after, edit)
+    for field, (opposite, told) in UNUSUAL.items():
+        path = (*CONCLUSIONS, field)
+        known = at(data, path) or ()
+        for name in at(after, path) or ():
+            for part in opposite:
+                title = at(data, (*SECTION, part, name))
+                if name not in known and title is not None:
+                    yield Line(told, {"title": title, "quadrant": LABELS[part]})
 
 
 def _changed(draft: PlanText, path: Path, made: Sequence[Assignment], today: dt.date) -> Change:

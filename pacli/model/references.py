@@ -11,6 +11,8 @@ from typing import NamedTuple
 from pacli.errors import Path
 
 QUADRANTS = ("environment", "strengths", "weaknesses", "opportunities", "threats")
+HARMFUL = ("weaknesses", "threats")
+HELPFUL = ("strengths", "opportunities")
 DIAGNOSIS: tuple[Path, ...] = tuple(("diagnosis", name) for name in QUADRANTS)
 INDICATORS: tuple[Path, ...] = (("indicators",),)
 ACTIONS: tuple[Path, ...] = (("actions",),)

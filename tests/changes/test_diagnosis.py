@@ -197,3 +197,41 @@ def test_an_id_reads_well_where_the_text_gives_little(language, part, text, key)
     draft = Draft.of(plan, "pac.yaml")
     made = add(draft, part, text, TODAY)
     assert made.lines[0].path[-1] == key
+
+
+QUADRANTS = """\
+pac: 1
+name: A
+objective: {title: Sell}
+diagnosis:
+  environment: {rules: New rules}
+  strengths: {net: A net}
+  weaknesses: {shop: No shop}
+  opportunities: {fair: A fair}
+  threats: {prices: Prices fall}
+  conclusions: {build_on: [prices]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("build_on+=net,fair,rules", []),
+        ("fix_fast=shop,prices,rules", []),
+        ("build_on+=shop", ["“No shop” is among the weaknesses; what you build on is rather"]),
+        ("fix_fast=net", ["“A net” is among the strengths; what you put right is rather"]),
+        (
+            "fix_fast=fair",
+            ["“A fair” is among the opportunities; what you put right is rather"],
+        ),
+        # Of what was concluded before nothing is said again.
+        ("build_on+=prices", []),
+        ("path=Onwards", []),
+    ],
+)
+def test_a_conclusion_from_the_opposite_is_taken_and_remarked(words, told):
+    outcome = perform(lambda draft: assign(draft, [words], TODAY), QUADRANTS)
+    remarks = [line for line in outcome.lines if "rather" in line]
+    assert len(remarks) == len(told)
+    assert all(line.startswith(text) for line, text in zip(remarks, told, strict=True))
+    assert words.rpartition("=")[2].split(",")[0] in outcome.text

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.analysis.situation.coverage import HARMFUL, HELPFUL, Covered, bare, diagnosed
+from pacli.analysis.situation.coverage import Covered, bare, diagnosed
+from pacli.model.references import HARMFUL, HELPFUL
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan

@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from pacli.analysis.items import action_rows
 from pacli.dates import come
 from pacli.errors import Path
+from pacli.model.references import HARMFUL
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan
 
-HARMFUL = ("weaknesses", "threats")
-HELPFUL = ("strengths", "opportunities")
 QUADRANTS = ("strengths", "weaknesses", "opportunities", "threats", "environment")
 """In the order of a grid: within above, outside below, the surroundings last."""
 

@@ -13,6 +13,7 @@ from pacli.errors import N_, NotFound, Usage
 from pacli.forms.numbers import number_from_words
 from pacli.forms.text import fold
 from pacli.model.labels import LABELS
+from pacli.model.references import HARMFUL, HELPFUL
 from pacli.pick import pick
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ def conclusions(builder: Builder) -> None:
     say = builder.say
     builder.head(say("Nobody can do everything: choose what to lean on, and what to mend."))
     asked = (
-        ("build_on", ("strengths", "opportunities"), say("Which do you build on?")),
-        ("fix_fast", ("weaknesses", "threats"), say("Which do you put right first?")),
+        ("build_on", HELPFUL, say("Which do you build on?")),
+        ("fix_fast", HARMFUL, say("Which do you put right first?")),
     )
     for field, parts, question in asked:
         _chosen(builder, field, parts, question)

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from pacli.analysis.situation.coverage import HARMFUL, QUADRANTS, Covered
+from pacli.analysis.situation.coverage import QUADRANTS, Covered
 from pacli.errors import N_, Message
 from pacli.model.labels import LABELS
+from pacli.model.references import HARMFUL
 from pacli.report.clean import width
 from pacli.report.folding import fold
 from pacli.report.terminal.console import (
