@@ -14,7 +14,7 @@ class Deal(Model):
 
     company: Title = Field(description="The customer; by default the id")
     contact: Text | None = Field(None, description="Who decides there")
-    offer: Id | None = Field(None, description="What is sold")
+    offer: Id | None = Field(None, description="The offer that is sold")
     segment: Id | None = Field(None, description="The segment of the customer")
     amount: Amount | None = Field(None, description="What it would bring")
     probability: Share | None = Field(None, description="Chance to win it, 0 to 1")
