@@ -18,17 +18,22 @@ from pacli.report.schema.forms import (
 
 STATUS = choice("Where it stands", "todo", "doing", "done", "dropped")
 
+STEP = {
+    "task": text("Its id within the action"),
+    "title": text("What is to be done"),
+    "status": STATUS,
+    "start": day("First day", null=True),
+    "due": day("Day by which", null=True),
+    "ended": day("Day on which it was done or dropped", null=True),
+    "days_late": count("Days since the due day, 0 if it is not late", null=False),
+    "duration": text("Working time, such as 90min or 0.5d", null=True),
+}
+"""What is said of a task, wherever it is."""
+
 TASK = record(
     {
         "action": text("Id of its action"),
-        "task": text("Its id within the action"),
-        "title": text("What is to be done"),
-        "status": STATUS,
-        "start": day("First day", null=True),
-        "due": day("Day by which", null=True),
-        "ended": day("Day on which it was done or dropped", null=True),
-        "days_late": count("Days since the due day, 0 if it is not late", null=False),
-        "duration": text("Working time, such as 90min or 0.5d", null=True),
+        **STEP,
         "owner": text("Who does it", null=True),
         "waits": listed(text("Id of a task"), "Tasks that come before and are open"),
     }

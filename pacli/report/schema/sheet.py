@@ -14,18 +14,11 @@ from pacli.report.schema.forms import (
     said,
     text,
 )
-from pacli.report.schema.items import STATUS
+from pacli.report.schema.items import STATUS, STEP
 
 _TASK = record(
     {
-        "task": text("Its id within the action"),
-        "title": text("What is to be done"),
-        "status": STATUS,
-        "start": day("First day", null=True),
-        "due": day("Day by which", null=True),
-        "ended": day("Day on which it was done or dropped", null=True),
-        "days_late": count("Days since the due day, 0 if it is not late", null=False),
-        "duration": text("Working time, such as 90min or 0.5d", null=True),
+        **STEP,
         "who": text("Name of who does it", null=True),
         "how": text("By what means", null=True),
         "result": text("What came of it", null=True),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pacli.analysis.indicators.moves import ORDER
 from pacli.analysis.indicators.status import STATUSES
 from pacli.report.schema.forms import (
     choice,
@@ -14,18 +15,6 @@ from pacli.report.schema.forms import (
     record,
     said,
     text,
-)
-
-CHANGES = (
-    "closed",
-    "narrowed",
-    "ahead",
-    "new",
-    "unclear",
-    "same",
-    "widened",
-    "opened",
-    "gone",
 )
 
 AT_A_TIME = record(
@@ -43,7 +32,7 @@ MOVE = record(
     {
         "indicator": text("Id of the indicator"),
         "label": text("What is counted or measured"),
-        "change": choice("What became of the gap", *CHANGES),
+        "change": choice("What became of the gap", *ORDER),
         "gained": number("Reached now less then; null for a rate"),
         "then": said(or_null(AT_A_TIME), "At that time"),
         "now": said(or_null(AT_A_TIME), "Today"),
