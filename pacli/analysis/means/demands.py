@@ -114,8 +114,8 @@ class Demands:
         self.weeks = weeks
         self.team = Team(plan)
         self.calendar = WorkCalendar(plan)
-        self.unknown: list[str] = []
-        self.undated: list[str] = []
+        self.unknown: dict[str, str] = {}
+        self.undated: dict[str, str] = {}
         self.people: dict[str, int] = {}
 
     def all(self) -> tuple[Demand, ...]:
@@ -129,11 +129,11 @@ class Demands:
         begin, until = self.weeks[0].first, self.weeks[-1].last
         for one in stretches(self.plan, self.calendar, self.today):
             if one.last is None or one.first is None:
-                self.undated.append(one.id)
+                self.undated[one.id] = one.title
                 continue
             if not one.minutes:
                 if one.first <= until:
-                    self.unknown.append(one.id)
+                    self.unknown[one.id] = one.title
                 continue
             parts = spread(self.calendar, one.minutes, one.first, one.last, until)
             who = self.team.who(one.owner)
@@ -157,8 +157,7 @@ class Demands:
             if domain_of(one, table[one.day.weekday()], ideal) != "business":
                 continue
             if not one.minutes:
-                if one.ritual not in self.unknown:
-                    self.unknown.append(one.ritual)
+                self.unknown[one.ritual] = one.title
                 continue
             week = period("week", one.day).first
             for who in attending(self.plan, self.team, one.ritual):

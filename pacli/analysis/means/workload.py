@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.means.demands import Demands
@@ -35,7 +36,7 @@ class WorkloadReport(NamedTuple):
     ``weeks`` begin today: the present one has the days that are left of it, and is left out
     where no working day is. ``worked``: the working days of each. ``unknown`` are the tasks,
     actions and rituals that do not say how long they take, ``undated`` the tasks and actions
-    without a day.
+    without a day: the title of each by its id.
     ``unnamed``: whether some of it names no owner and is hers for that. ``crowds``: the
     stages that take more people than there are.
     """
@@ -46,8 +47,8 @@ class WorkloadReport(NamedTuple):
     worked: tuple[int, ...]
     rows: tuple[PersonLoad, ...]
     overloads: tuple[Overload, ...]
-    unknown: tuple[str, ...]
-    undated: tuple[str, ...]
+    unknown: Mapping[str, str]
+    undated: Mapping[str, str]
     unnamed: bool
     crowds: tuple[Crowd, ...]
 
@@ -62,7 +63,7 @@ def workload(plan: Plan, today: dt.date, weeks: int = WEEKS) -> WorkloadReport:
     strangers = dict.fromkeys(who for who, _ in open_ if who.id is None and not who.hers)
     everybody = dict.fromkeys((*([] if team.people else [team.her]), *team.people, *strangers))
     if len(everybody) == 1:
-        return WorkloadReport(today, True, spans, worked, (), (), (), (), False, ())
+        return WorkloadReport(today, True, spans, worked, (), (), {}, {}, False, ())
     found = demands.all()
     rows = tuple(
         person_load(plan, calendar, today, who, spans, [one for one in found if one.who == who])
@@ -75,8 +76,8 @@ def workload(plan: Plan, today: dt.date, weeks: int = WEEKS) -> WorkloadReport:
         worked=worked,
         rows=rows,
         overloads=relieved(plan, calendar, today, rows),
-        unknown=tuple(demands.unknown),
-        undated=tuple(demands.undated),
+        unknown=demands.unknown,
+        undated=demands.undated,
         unnamed=any(
             not one.named for who, one in open_ if who.hers and one.kind != "indicator"
         ),

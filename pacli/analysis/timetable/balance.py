@@ -49,18 +49,19 @@ class Balance(NamedTuple):
 
     What is asked of business is the sum of ``selling`` (what the volumes of the week take,
     None where they do not say), ``tasks`` (done in it, due in it or late) and ``rituals``; a
-    ritual that produces what the volumes count is in ``selling`` already. ``unknown`` of
-    tasks and rituals do not say how long they take. ``basis`` says where the hours there
-    come from: the ``slots`` of the ideal week, else the hours a week of ``people``, else the
-    working ``days``. ``rows``: ``selling`` where there are slots for it, ``business``, then
-    the other domains that have slots; none of what is neither asked nor there.
+    ritual that produces what the volumes count is in ``selling`` already. ``unknown`` has
+    the titles, by id, of those that do not say how long they take. ``basis`` says where the
+    hours there come from: the ``slots`` of the ideal week, else the hours a week of
+    ``people``, else the working ``days``. ``rows``: ``selling`` where there are slots for
+    it, ``business``, then the other domains that have slots; none of what is neither asked
+    nor there.
     """
 
     basis: str
     selling: Fraction | None
     tasks: Fraction
     rituals: Fraction
-    unknown: int
+    unknown: Mapping[str, str]
     rows: tuple[Hours, ...]
 
 
@@ -113,7 +114,8 @@ def balance(  # noqa: PLR0913 - what a week holds, part by part
         selling=selling.minutes if selling is not None else None,
         tasks=task_time,
         rituals=ritual_time,
-        unknown=sum(not one.minutes for one in todo) + sum(not one.minutes for one in own),
+        unknown={task.id: task.title for task in todo if not task.minutes}
+        | {ritual.ritual: ritual.title for ritual in own if not ritual.minutes},
         rows=tuple(row for row in rows if row.asked or row.there),
     )
 

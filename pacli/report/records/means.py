@@ -34,8 +34,8 @@ def workload_data(report: WorkloadReport) -> dict[str, Any]:
         ],
         "rows": [_person(row) for row in report.rows],
         "overloads": [_overload(one) for one in report.overloads],
-        "unknown": report.unknown,
-        "undated": report.undated,
+        "unknown": list(report.unknown),
+        "undated": list(report.undated),
         "crowds": [record(one, CROWD_KEYS) for one in report.crowds],
     }
 

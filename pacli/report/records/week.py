@@ -10,7 +10,7 @@ from pacli.report.data import ASKED_KEYS, record
 RITUAL_KEYS = ("ritual", "title", "state", "planned", "part", "minutes")
 TASK_KEYS = ("id", "title", "due", "done", "state", "days_late", "minutes", "missing")
 CLASH_KEYS = ("kind", "day", "id", "title", "other", "domain", "part", "minutes")
-BALANCE_KEYS = ("basis", "selling", "tasks", "rituals", "unknown")
+BALANCE_KEYS = ("basis", "selling", "tasks", "rituals")
 HOURS_KEYS = ("domain", "asked", "there", "clashes")
 
 
@@ -80,4 +80,5 @@ def _hours(balance: Any) -> dict[str, Any] | None:
     if balance is None:
         return None
     rows = [record(row, HOURS_KEYS) for row in balance.rows]
-    return {**(record(balance, BALANCE_KEYS) or {}), "rows": rows}
+    told = record(balance, BALANCE_KEYS) or {}
+    return {**told, "unknown": len(balance.unknown), "rows": rows}

@@ -23,3 +23,13 @@ def some(texts: Sequence[str], say: Language) -> tuple[str, ...]:
 def ended_text(status: str, day: str, say: Language) -> str:
     """A status with the day since when it is so, such as done, 13 February; alone for ""."""
     return say("{status}, {day}", status=status, day=day) if day else status
+
+
+def untimed(titles: Sequence[str], say: Language) -> str:
+    """What hours leave out: things of which nobody said how long they take."""
+    return say.plural(
+        "Not counted, since it does not say how long it takes: {titles}",
+        "Not counted, since they do not say how long they take: {titles}",
+        len(titles),
+        titles=some(titles, say),
+    )

@@ -111,8 +111,8 @@ def test_what_is_late_counts_now_and_what_has_no_day_not_at_all():
     )
     report = workload(plan, MONDAY, 2)
     assert asked(report, "Ann") == [4, 0]
-    assert report.undated == ("shop/lost",)
-    assert report.unknown == ("shop/vague",)
+    assert report.undated == {"shop/lost": "Lost"}
+    assert report.unknown == {"shop/vague": "Vague"}
     assert report.unnamed
     # On a Saturday the week is over: what is late falls in the next one.
     report = workload(plan, day("03-07"), 2)

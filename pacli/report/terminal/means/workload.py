@@ -13,7 +13,7 @@ from pacli.report.days import day_text
 from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, WARN, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
 from pacli.report.terminal.means.people import who_text
-from pacli.report.words.items import some
+from pacli.report.words.items import some, untimed
 
 if TYPE_CHECKING:
     from pacli.analysis.means.hours import PersonLoad, WeekLoad
@@ -227,13 +227,13 @@ class WorkloadText:
                     command=CommandLine(f'pac person add "{row.who.name}" --hours-per-week 10'),
                 )
         if report.unknown:
-            yield say(
-                "Not counted, since they do not say how long they take: {ids}",
-                ids=some(report.unknown, say),
-            )
+            yield untimed(tuple(report.unknown.values()), say)
         if report.undated:
-            yield say(
-                "Not counted, since they have no day: {ids}", ids=some(report.undated, say)
+            yield say.plural(
+                "Not counted, since it has no day: {titles}",
+                "Not counted, since they have no day: {titles}",
+                len(report.undated),
+                titles=some(tuple(report.undated.values()), say),
             )
 
 

@@ -12,6 +12,7 @@ from pacli.report.terminal.console import BAD, BOLD, DIM, GOOD, WARN, Screen
 from pacli.report.terminal.grid import Cell, Column, print_grid
 from pacli.report.terminal.timetable.strips import strips
 from pacli.report.terminal.timetable.words import PARTS, WeekWords
+from pacli.report.words.items import untimed
 
 if TYPE_CHECKING:
     from pacli.analysis.timetable.ideal_week import WeekDay, WeekReport
@@ -201,12 +202,7 @@ def _print_hours(screen: Screen, report: WeekReport, words: WeekWords) -> None:
         # TRANSLATORS: what the hours asked are made of: selling 4 h, tasks 3 h and rituals 1 h
         screen.line(say("Asked of business: {parts}.", parts=parts), DIM, hang=2)
     if hours.unknown:
-        told = say.plural(
-            "{n} task or ritual does not say how long it takes.",
-            "{n} tasks or rituals do not say how long they take.",
-            hours.unknown,
-        )
-        screen.line(told, DIM, hang=2)
+        screen.line(untimed(tuple(hours.unknown.values()), say), DIM, hang=2)
 
 
 def _print_clashes(screen: Screen, report: WeekReport, words: WeekWords) -> None:
