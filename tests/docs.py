@@ -60,7 +60,7 @@ WORDS = {
         "number": "nombre",
         "whole": "nombre entier",
         "id": "identifiant",
-        "list": "liste : {item}",
+        "list": "liste\u00a0: {item}",
         "map": "{item}, par {key}",
         "either": " ou ",
         "share": "de 0 à 1",

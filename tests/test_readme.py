@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -22,3 +23,9 @@ def test_every_command_block_prints_what_it_shows(page: str, tmp_path: Path) -> 
         assert readme.agrees(step.expected, actual), (
             f"{page}:{step.line}: $ {step.command}\n{told_so}"
         )
+
+
+def test_the_french_page_keeps_a_sign_with_the_word_before_it() -> None:
+    text = (readme.ROOT / "README.fr.md").read_text(encoding="utf-8")
+    prose = re.sub(r"```.*?```|`[^`\n]*`", "code", text, flags=re.DOTALL)
+    assert not re.findall(r".* [;:!?%€»](?!\S).*|.*« .*", prose)

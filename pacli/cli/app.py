@@ -62,7 +62,7 @@ class Command(TyperCommand):
                 N_("“{word}” is one word too many for pac {command}."),
                 hint=N_("Put quotes around a text of several words. See: pac {command} --help"),
                 word=_release(rest[0]),
-                command=command_name(ctx),
+                command=CommandLine(command_name(ctx)),
             )
         return rest
 

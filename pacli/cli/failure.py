@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING, Any
 
+from pacli.aliases import CommandLine
 from pacli.errors import N_, Message, PacError, Refused, Usage
 
 if TYPE_CHECKING:
@@ -100,23 +101,23 @@ def usage(error: Any) -> PacError:
             else N_("{option} needs a value after it."),
             hint=see,
             option=option,
-            command=command,
+            command=CommandLine(command),
         )
     if kind == "MissingParameter":
         return Usage(
             N_("{what} is missing."),
             hint=see,
             what=_shown(error.param, ctx),
-            command=command,
+            command=CommandLine(command),
         )
     if kind == "BadParameter":
         return Usage(
             N_("This does not suit {what}."),
             hint=see,
             what=_shown(error.param, ctx),
-            command=command,
+            command=CommandLine(command),
         )
-    return Usage(N_("This command is not complete."), hint=see, command=command)
+    return Usage(N_("This command is not complete."), hint=see, command=CommandLine(command))
 
 
 def _shown(param: Any, ctx: Any) -> str:

@@ -83,14 +83,14 @@ def usage(ctx: Any) -> str:
     """``pac task add ACTION TITLE``: the command of a context and its arguments."""
     arguments = [p for p in ctx.command.params if p.param_type_name == "argument"]
     words = " ".join(_usage(p, ctx.obj.say) for p in arguments)
-    return f"pac {command_name(ctx)} {words}".rstrip()
+    return f"{ctx.obj.say.write(CommandLine(f'pac {command_name(ctx)}'))} {words}".rstrip()
 
 
 def command_name(ctx: Any) -> str:
-    """``task add``: the words that lead to the command of a context, as they were typed."""
+    """``task add``: the words that lead to the command of a context, in English."""
     words: list[str] = []
     while ctx is not None and ctx.parent is not None:
-        words.insert(0, ctx.info_name)
+        words.insert(0, ctx.command.name)
         ctx = ctx.parent
     return " ".join(words)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from pacli.aliases import CommandLine
 from pacli.changes.paths import TITLES
 from pacli.errors import N_, Message, Usage
 from pacli.forms.text import fold
@@ -33,7 +34,8 @@ NEAR = 0.7
 def no_such_option(error: Any, words: Sequence[str], see: Message, command: str) -> Usage:
     """What to write instead of an option; ``see`` where nothing like it is there."""
     option = str(error.option_name)
-    hint, more = see, {"command": command}
+    hint: Message = see
+    more: Mapping[str, object] = {"command": CommandLine(command)}
     if error.ctx is not None:
         hint, more = _meant(error.ctx, option, words) or (hint, more)
     return Usage(N_("There is no option {option} here."), hint=hint, option=option, **more)
