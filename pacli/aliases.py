@@ -46,7 +46,7 @@ class CommandLine:
     def written(self, say: Any) -> str:
         """The command with the name that it has in the language ``say``."""
         if say.code != "fr":
-            return self.line
+            return str(say.typed(self.line))
         before = "pac " if self.line.startswith("pac ") else ""
         name, space, words = self.line.removeprefix(before).partition(" ")
-        return f"{before}{FRENCH.get(name, name)}{space}{words}"
+        return str(say.typed(f"{before}{FRENCH.get(name, name)}{space}{words}"))

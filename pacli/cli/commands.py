@@ -22,6 +22,9 @@ edit items stand in :mod:`pacli.cli.nouns`; names in French in :mod:`pacli.alias
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from pacli.aliases import FRENCH
 from pacli.cli.entry import DAY, FILE, PLAN, WEEK, Entry
 from pacli.cli.nouns import NOUNS
 from pacli.errors import N_
@@ -220,3 +223,16 @@ def names(entries: tuple[Entry, ...], language: str) -> list[str]:
     """The names of commands in her language: those in French are for French speakers."""
     french = [entry.french for entry in entries if entry.french]
     return [entry.name for entry in entries] + (french if language == "fr" else [])
+
+
+PLANLESS = frozenset(("init", "demo", "plans", "explain", "schema", "completion", "help"))
+"""Commands that no plan is needed for."""
+
+
+def about_plans() -> Iterator[str]:
+    """The names, in both languages, of the commands that are about a plan."""
+    for entry in COMMANDS:
+        if entry.name not in PLANLESS:
+            yield entry.name
+            if entry.name in FRENCH:
+                yield FRENCH[entry.name]

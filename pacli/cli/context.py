@@ -78,7 +78,24 @@ class Session:
         from pacli.locale import choose as chosen
         from pacli.locale import language
 
-        return language(chosen(self._asked_language, self._plan_language, self.environ))
+        code = chosen(self._asked_language, self._plan_language, self.environ)
+        if self.options.file and self.heeds != "none" and self._elsewhere:
+            from pacli.cli.commands import about_plans
+            from pacli.locale.elsewhere import Elsewhere
+
+            return Elsewhere(code, self.options.file, about_plans())
+        return language(code)
+
+    @property
+    def _elsewhere(self) -> bool:
+        """Whether the plan that she named is not the one that pac finds here by itself."""
+        from pacli.store.locate import find
+
+        try:
+            here = find(None, self.environ, os.getcwd()).path  # noqa: PTH109 no pathlib
+            return not os.path.samefile(here, self.file)  # noqa: PTH121 no pathlib
+        except (PacError, OSError):
+            return True
 
     @property
     def _asked_language(self) -> str | None:

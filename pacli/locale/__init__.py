@@ -145,6 +145,10 @@ class Language:
             return self.duration(value)
         return self.span(value) if hasattr(value, "first") else str(value)
 
+    def typed(self, line: str) -> str:
+        """A command to type, as it is shown."""
+        return line
+
     def _find(self, message: str) -> str:
         if self._messages is None:
             from pacli.locale.catalogue import load

@@ -240,5 +240,13 @@ def _tell(session: Session, outcome: Outcome, wanted: Wishes, path: Path) -> Non
     if kept:
         session.print(say("{text}.", text=", ".join(kept)))
     if wanted.title == outcome.title and not session.interactive:
-        session.print(say("The objective is called as before: pac set objective.title=…"))
+        _tell_title(session, path)
     session.print(say("From now on it is the plan that pac uses here; the old one stays."))
+
+
+def _tell_title(session: Session, path: Path) -> None:
+    """What is to be typed is about the new plan; its language is that of all the rest."""
+    new = session.about(str(path))
+    new.options.lang = session.say.code
+    say = new.say
+    session.print(say("The objective is called as before: pac set objective.title=…"))
