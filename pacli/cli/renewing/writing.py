@@ -177,10 +177,11 @@ def _notes(session: Session, plan: Plan, found: Hypotheses) -> Any:
             )
     basket = found.basket
     if basket is not None and basket.next is not None:
-        yield say(
-            "Basket: {amount} for {wins} sales; {assumed} was assumed",
+        yield say.plural(
+            "Basket: {amount} for {n} sale; {assumed} was assumed",
+            "Basket: {amount} for {n} sales; {assumed} was assumed",
+            basket.wins,
             amount=say.money(basket.amount, plan.currency, exact=True),
-            wins=basket.wins,
             assumed=say.money(basket.assumed, plan.currency, exact=True),
         )
 
