@@ -13,7 +13,7 @@ from pacli.changes.items import add
 from pacli.changes.paths import Place, at
 from pacli.changes.set import Assignment, Setter
 from pacli.changes.words import shown
-from pacli.cli.building.examples import Examples
+from pacli.cli.building.examples import NAMED, NEAREST, Examples, guessed
 from pacli.cli.guided import INTERRUPTED, Guided
 from pacli.cli.reviewing.answers import WORDS, Reader
 from pacli.errors import N_, Message, Path, Usage
@@ -52,7 +52,7 @@ class Builder(Guided):
         self.again = False
         self._saved = False
         self._look()
-        self.examples = Examples(self.say.code, self.data)
+        self._examples: Examples | None = None
 
     def _look(self) -> None:
         self.data: dict[str, Any] = self.session.draft().readable()
@@ -81,6 +81,26 @@ class Builder(Guided):
     def at(self, *path: object) -> Any:
         """What the plan has at a path, None where there is nothing."""
         return at(self.data, path) or None
+
+    @property
+    def examples(self) -> Examples:
+        """The examples of her trade; she is asked which, once, where the plan is not clear."""
+        if self._examples is None:
+            found = guessed(self.data)
+            # Where she turns the page instead of answering, the likeliest will do.
+            self._examples = Examples(self.say.code, self.data, None)
+            if len(found) != 1:
+                trade = self._trade(found)
+                self._examples = Examples(self.say.code, self.data, trade)
+        return self._examples
+
+    def _trade(self, found: Sequence[str]) -> str | None:
+        question = self.say(
+            "Nearest to what you do: 1 services, 2 training, 3 shop, 4 craft, 5 consulting?"
+        )
+        likely = f" [{NAMED[found[0]][0]}]" if found else ""
+        trade: str | None = self.ask(f"{question}{likely}", NEAREST)
+        return trade
 
     def example(self, *path: str) -> None:
         """Print what the templates of her trade have at ``path``, ``*`` the first of many."""

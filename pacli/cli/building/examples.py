@@ -1,4 +1,7 @@
-"""Examples in the words of her trade, taken from the packaged templates."""
+"""Examples in the words of her trade, taken from the packaged templates.
+
+Where the words of the plan do not say one trade alone, she is asked which is nearest.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from pacli.cli.reviewing.answers import choice
+from pacli.errors import N_, Usage
 from pacli.forms.text import fold
 
 TRADES: dict[str, tuple[str, ...]] = {
@@ -24,7 +29,8 @@ TRADES: dict[str, tuple[str, ...]] = {
     "craft": (
         "artisan", "atelier de", "menuis", "plomb", "electric", "chantier", "peintre", "macon",
         "joiner", "kitchen", "plumb", "builder", "craft", "carpent", "roof", "potier", "bijou",
-        "pottery", "jewel", "garden", "jardin",
+        "pottery", "jewel", "garden", "jardin", "poter", "ceram", "bicycl", "bike", "velo",
+        "repair", "repar", "mecan", "mechanic", "coutur", "tailor", "ebenist", "tapiss",
     ),
     "consulting": (
         "conseil", "consult", "coach", "audit", "accompagn", "cabinet", "dirigeant",
@@ -36,25 +42,46 @@ TRADES: dict[str, tuple[str, ...]] = {
 NEUTRAL = ("shop", "consulting")
 """Where the trade is not known: two that are unlike each other."""
 
+NAMED = {
+    "freelance": ("1", "services", "freelance", "independant", "independante", "prestations"),
+    "training": ("2", "training", "formation", "formations", "cours"),
+    "shop": ("3", "shop", "boutique", "commerce"),
+    "craft": ("4", "craft", "artisanat", "artisan", "artisane"),
+    "consulting": ("5", "consulting", "conseil"),
+}
+"""What she may answer for the template of a trade."""
 
-def trade_of(words: Iterable[str]) -> str | None:
-    """The template of the trade that most of these words speak of; None where none does."""
+_MEANT = N_("1, 2, 3, 4, 5, or your trade in a word; the examples are taken from there.")
+
+
+def _told(answer: str) -> str:
+    """The trade that a word tells: "ceramist", "coach"."""
+    found = trades_in((answer,))
+    if len(found) != 1:
+        raise Usage(_MEANT)
+    return found[0]
+
+
+NEAREST = choice(NAMED, _MEANT, _told)
+
+
+def trades_in(words: Iterable[str]) -> list[str]:
+    """The templates of the trades that these words speak of, most words first."""
     text = f" {fold(' '.join(words))}".replace("'", " ").replace("-", " ")
     counts = {
         name: sum(text.count(f" {word}") for word in known) for name, known in TRADES.items()
     }
-    most = max(counts.values())
-    best = [name for name, count in counts.items() if count == most]
-    return best[0] if most and len(best) == 1 else None
+    return sorted((name for name, count in counts.items() if count), key=lambda n: -counts[n])
 
 
 class Examples:
     """What the templates of her trade, or of several, have at a place."""
 
-    def __init__(self, language: str, data: Mapping[str, Any]) -> None:
+    def __init__(self, language: str, data: Mapping[str, Any], trade: str | None) -> None:
+        """Of that ``trade``, else of that which the plan speaks of most."""
         self._language = language
-        trade = trade_of(_telling(data))
-        self.trades = (trade,) if trade else NEUTRAL
+        found = guessed(data)
+        self.trades = (trade,) if trade else tuple(found[:1]) or NEUTRAL
 
     @cached_property
     def _plans(self) -> list[Mapping[str, Any]]:
@@ -67,6 +94,11 @@ class Examples:
         """The value of each template at ``path``, in which ``*`` is the first of a section."""
         found = (_first(plan, path) for plan in self._plans)
         return tuple(one for one in found if one is not None)
+
+
+def guessed(data: Mapping[str, Any]) -> list[str]:
+    """The trades that a plan speaks of, the likeliest first; one alone is hers."""
+    return trades_in(_telling(data))
 
 
 def _telling(data: Mapping[str, Any]) -> list[str]:

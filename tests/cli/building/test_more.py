@@ -12,7 +12,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-
 PLAN = """\
 # Coffee, by subscription.
 pac: 1
-name: Coffee
+name: Coffee shop
 language: en
 currency: EUR
 period: {start: 2026-02-13}
@@ -48,6 +48,7 @@ ACTION, SOLD = (
     "What is one sale: what do you count? (projects, orders)",
 )
 SELL, FREE = "When do you sell? (tuesday 9h-12h)", "Which slot stays free, for what comes up?"
+NEAREST = "Nearest to what you do: 1 services, 2 training, 3 shop, 4 craft, 5 consulting?"
 OBSTACLE, MORE = "What could keep you from it?", "Another?"
 
 
@@ -354,6 +355,7 @@ def test_the_first_price_says_the_currency(home):
     path = home / "pac.yaml"
     path.write_text("pac: 1\nname: x\nlanguage: en\nobjective: {title: Tune pianos}\n")
     talk = build()
+    talk.asks(NEAREST)
     for question in (SITUATION[0], WAY, DIRECTION[0], COMMITMENT[0], CUSTOMER):
         talk.asks(question, ">")
     talk.asks(OFFER, "Tuning")
@@ -470,11 +472,48 @@ def test_a_plan_above_is_taken_only_where_she_says_so(plan, goes_on, monkeypatch
 
 
 def test_examples_of_several_trades_where_hers_is_unknown(plan):
-    plan.write_text(PLAN.replace("Coffee", "X").replace("subscriptions to offices", "more"))
+    plan.write_text(
+        PLAN.replace("Coffee shop", "X").replace("subscriptions to offices", "more")
+    )
     talk = build()
+    talk.asks(NEAREST)
     talk.stops_at(SITUATION[0])
     talk.child.close(force=True)
     assert "Roadworks turn people away in spring · Owners decide more slowly" in talk.text
+
+
+@pytest.mark.parametrize(
+    ("answer", "example"),
+    [
+        # A potter who gives lessons too: more words of a trade than of the other.
+        ("", "Funding rules change every year"),
+        ("4", "The price of materials"),
+        ("céramiste", "The price of materials"),
+        ("craft", "The price of materials"),
+        ("boutique", "Roadworks turn people away in spring"),
+    ],
+)
+def test_between_trades_she_says_which(plan, answer, example):
+    plan.write_text(
+        PLAN.replace("Coffee shop", "Pottery").replace("subscriptions", "courses and lessons")
+    )
+    talk = build()
+    talk.asks(f"{NEAREST} [2]", "gardener and coach")
+    talk.asks(f"{NEAREST} [2]", answer)
+    talk.asks(SITUATION[0])
+    talk.stops_at(SITUATION[1])
+    talk.child.close(force=True)
+    assert "1, 2, 3, 4, 5, or your trade" in talk.text
+    assert f"for instance: {example}" in talk.text
+
+
+def test_the_words_of_the_plan_tell_the_trade():
+    from pacli.cli.building.examples import trades_in
+
+    assert trades_in(["Atelier de céramique"])[0] == "craft"
+    assert trades_in(["Bike repairs by the river"]) == ["craft"]
+    assert trades_in(["Vivre de mes poteries", "Cours du soir"]) == ["training", "craft"]
+    assert trades_in(["More"]) == []
 
 
 def test_it_speaks_french(plan):
