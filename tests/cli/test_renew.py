@@ -138,6 +138,16 @@ def test_what_was_noted_of_an_action_stands_as_what_was_good(plan):
     assert "shop: {title: Open a shop, assets: Two sales, worth_repeating: true}" in text
 
 
+def test_more_than_was_counted_is_remarked_on_at_once(plan):
+    talk = Talk("renew", "--keep", "shop", "--drop", "fair", "--drop", "review")
+    talk.asks("Worth doing again? [y/n]", "y")
+    talk.asks("What did it bring? Turnover, €900 expected", "5000")
+    talk.stops_at("What was good about it?")
+    told = "Turnover: the actions obtained €5,000 together, more than the €4,500 counted."
+    assert told in talk.text
+    assert talk.leaves() == 130
+
+
 def test_interrupted_it_leaves_everything_as_it_was(plan):
     talk = Talk("renew")
     to_the_next_plan(talk)

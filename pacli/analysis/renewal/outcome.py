@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pacli.analysis.indicators.gap import GapReport, GapRow, gap
 from pacli.analysis.items import OPEN, ActionRow, action_rows
 from pacli.analysis.means.money import moneys, summed
+from pacli.analysis.renewal.excess import Excess, excesses
 from pacli.analysis.renewal.hypotheses import Hypotheses, hypotheses
 from pacli.analysis.rituals.standing import ritual_rows
 from pacli.analysis.selling.load import hours_per_day
@@ -72,7 +73,8 @@ class RitualOutcome(NamedTuple):
 class Outcome(NamedTuple):
     """What came of a plan, as of a day.
 
-    ``row`` is the objective's indicator. ``start`` and ``end`` are the days of the plan as
+    ``row`` is the objective's indicator. ``excess``: where the actions are said to have
+    brought more than was counted. ``start`` and ``end`` are the days of the plan as
     far as it says them; ``early``: its end is still to come.
     """
 
@@ -86,6 +88,7 @@ class Outcome(NamedTuple):
     row: GapRow | None
     cost: Cost
     actions: tuple[ActionOutcome, ...]
+    excess: tuple[Excess, ...]
     rituals: tuple[RitualOutcome, ...]
     hypotheses: Hypotheses
 
@@ -110,6 +113,7 @@ def outcome(plan: Plan, today: dt.date) -> Outcome:
         row=next((r for r in report.rows if r.indicator == report.objective), None),
         cost=_cost(plan, today),
         actions=tuple(_action(plan, row) for row in action_rows(plan, today)),
+        excess=tuple(excesses(plan, today)),
         rituals=tuple(_rituals(plan, today)),
         hypotheses=hypotheses(plan, today),
     )

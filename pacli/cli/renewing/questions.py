@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from pacli.changes.change import Day, Quantity
@@ -13,6 +14,8 @@ from pacli.forms.days import day_from_words
 from pacli.report.terminal.console import BOLD
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pacli.analysis.renewal.outcome import ActionOutcome, Outcome
     from pacli.cli.context import Session
     from pacli.model.plan import Plan
@@ -39,7 +42,7 @@ def asked(
     for one in outcome.actions:
         session.print(one.title, BOLD)
         if one.begun:
-            learnt[one.action] = _learnt(session, plan, one)
+            learnt[one.action] = _learnt(session, plan, one, learnt)
         foreseen = one.action in wanted.kept
         if one.action not in given.keep and one.action not in given.drop:
             again = learnt.get(one.action, Learnt()).again
@@ -63,7 +66,9 @@ def asked(
     return _next(session, plan, outcome, wanted, given)
 
 
-def _learnt(session: Session, plan: Plan, one: ActionOutcome) -> Learnt:
+def _learnt(
+    session: Session, plan: Plan, one: ActionOutcome, before: Mapping[str, Learnt]
+) -> Learnt:
     say = session.say
     again = one.worth_repeating
     if again is None:
@@ -78,6 +83,8 @@ def _learnt(session: Session, plan: Plan, one: ActionOutcome) -> Learnt:
             {"label": one.label, "amount": Quantity(one.expected, unit, currency)},
         )
         obtained = _ask(session, question, lambda text: _figure(text, unit))
+        if obtained is not None:
+            _doubt(session, plan, one, {**before, one.action: Learnt(obtained=obtained)})
     good = say("What was good about it?")
     if one.note is not None:
         note = " ".join(one.note.split())
@@ -85,6 +92,20 @@ def _learnt(session: Session, plan: Plan, one: ActionOutcome) -> Learnt:
     return Learnt(
         again, obtained, _words(session, good), _words(session, say("What was hard?"))
     )
+
+
+def _doubt(
+    session: Session, plan: Plan, one: ActionOutcome, learnt: Mapping[str, Learnt]
+) -> None:
+    """Remark on what was just said to have been obtained, where so much was not counted."""
+    from pacli.analysis.renewal.excess import excesses
+    from pacli.report.terminal.renewal.outcome import print_excess
+
+    said = {key: Decimal(each.obtained) for key, each in learnt.items() if each.obtained}
+    aim = plan.actions[one.action].expected
+    for more in excesses(plan, session.today, said):
+        if aim is not None and more.indicator == aim.indicator:
+            print_excess(session.screen, more, plan.currency, session.say)
 
 
 def _figure(text: str, unit: str | None) -> str:

@@ -11,6 +11,7 @@ ACTION_KEYS = (
     *("action", "title", "status", "done", "tasks", "expected", "obtained", "note"),
     *("unit", "spent", "worth_repeating", "begun", "kept"),
 )
+EXCESS_KEYS = ("indicator", "label", "unit", "obtained", "counted")
 RITUAL_KEYS = ("ritual", "title", "done", "due", "kept_share", "kept")
 RATE_KEYS = (
     *("place", "label", "to_label", "assumed", "given", "attempts", "wins", "rate"),
@@ -37,6 +38,7 @@ def renewal_data(outcome: Any, following: Any) -> dict[str, Any]:
             }
             for one in outcome.actions
         ],
+        "excess": [record(one, EXCESS_KEYS) for one in outcome.excess],
         "rituals": [
             {
                 "ritual": one.ritual,

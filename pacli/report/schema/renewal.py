@@ -39,6 +39,15 @@ _ACTION = record(
         "kept": flag("Whether it goes on in the next plan"),
     }
 )
+_EXCESS = record(
+    {
+        "indicator": text("The indicator that they were to move"),
+        "label": text("Its label"),
+        "unit": text("Its unit", null=True),
+        "obtained": number("What the actions obtained together", null=False),
+        "counted": number("What was counted in all", null=False),
+    }
+)
 _RITUAL = record(
     {
         "ritual": text("Its id"),
@@ -79,7 +88,7 @@ _HOURS = record(
     {
         "aside": number("Minutes a week set aside for selling", null=False),
         "taken": number("Minutes a week that what was done comes to", null=False),
-        "basis": choice("What the first come from", "selling", "business", "people"),
+        "basis": choice("What the first come from", "selling", "business", "people", "commitment"),
         "wrong": flag("Whether they differ by more than a tenth"),
     }
 )
@@ -111,6 +120,7 @@ RENEW: dict[str, Schema] = {
     "early": flag("Whether that is still to come"),
     "cost": said(_COST, "What it cost"),
     "actions": listed(_ACTION, "In plan order"),
+    "excess": listed(_EXCESS, "Where the actions obtained more than was counted"),
     "rituals": listed(_RITUAL, "In plan order"),
     "rates": listed(_RATE, "Those with an attempt, from the top of the funnel"),
     "basket": said(or_null(_BASKET), "The average basket"),

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from pacli.analysis.renewal.excess import excesses
 from pacli.analysis.renewal.following import (
     Following,
     ending_on,
@@ -272,3 +273,14 @@ def test_a_plan_without_days_has_none_to_follow():
 def test_names(name, before, start, expected):
     days = map(dt.date.fromisoformat, (before, start))
     assert next_name(name, *days) == expected
+
+
+def test_more_obtained_than_was_counted_is_told():
+    fair = "title: A fair\n    expected: {indicator: turnover, value: 900}\n"
+    text = TEXT.replace("title: A fair\n", f"{fair}    obtained: {{value: 6800}}\n")
+    (more,) = outcome(read(text), END).excess
+    # 450 of the shop and 6800 of the fair, where readings come to 7200.
+    assert (more.label, more.obtained, more.counted) == ("Turnover", 7250, 7200)
+    assert outcome(read(), END).excess == ()
+    # What is said of the shop now stands for what was noted of it.
+    assert not list(excesses(read(text), END, {"shop": Decimal(400)}))

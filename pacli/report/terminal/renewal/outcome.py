@@ -16,6 +16,7 @@ from pacli.report.terminal.indicators.outcome import outcome as told
 from pacli.report.terminal.items import STATUSES
 
 if TYPE_CHECKING:
+    from pacli.analysis.renewal.excess import Excess
     from pacli.analysis.renewal.hypotheses import RateFound
     from pacli.analysis.renewal.outcome import ActionOutcome, Outcome
     from pacli.locale import Language
@@ -117,6 +118,19 @@ def _print_actions(screen: Screen, outcome: Outcome, say: Language) -> None:
         for one in outcome.actions
     ]
     print_grid(screen, columns, rows)
+    for more in outcome.excess:
+        print_excess(screen, more, outcome.currency, say)
+
+
+def print_excess(screen: Screen, more: Excess, currency: str, say: Language) -> None:
+    """Remark on actions that are said to have brought more than was counted."""
+    text = say(
+        "{label}: the actions obtained {obtained} together, more than the {counted} counted.",
+        label=more.label,
+        obtained=entered(more.obtained, more.unit, currency, say),
+        counted=entered(more.counted, more.unit, currency, say),
+    )
+    screen.line(f"{screen.symbols.warn} {text}", WARN, hang=2)
 
 
 def _status(screen: Screen, one: ActionOutcome, say: Language) -> Cell:
