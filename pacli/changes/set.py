@@ -28,6 +28,9 @@ from pacli.model.uids import plan_uid
 DUE = frozenset(("due", "end", "milestone", "by", "next"))
 """Fields with a day on which something is to be done."""
 
+EURO = "EUR"
+"""The currency of a plan that names none."""
+
 _ASSIGNMENT = re.compile(r"(?P<name>[^=]+?)(?P<sign>[+-]?=)(?P<text>.*)", re.DOTALL)
 
 
@@ -134,6 +137,8 @@ class Setter:
             return Change(chance_kept(deal, path[:2], new, self.today), ())
         if path == ("name",):
             return self._known(new)
+        if path == ("currency",):
+            return self._counted(str(new or EURO))
         promised = promise(self.data, path, new, self.today, self.why)
         if promised is None:
             return Change((), ())
@@ -166,6 +171,18 @@ class Setter:
             return Change((), ())
         line = Line(N_("Calendars still know it as {id}."), {"id": known}, ("uid",))
         return Change((AddItem(("uid",), known, after="name"),), (line,))
+
+    def _counted(self, currency: str) -> Change:
+        """The indicators of money, which are in the plan's currency as before."""
+        old = at(self.data, ("currency",)) or EURO
+        edits: list[Edit] = []
+        lines: list[Line] = []
+        for name, one in (at(self.data, ("indicators",)) or {}).items():
+            path = ("indicators", name, "unit")
+            if currency != old and at(one, ("unit",)) == old:
+                edits.append(SetValue(path, currency))
+                lines.append(Telling(self.data, self.today).line(path, old, currency))
+        return Change(tuple(edits), tuple(lines))
 
     def _edits(self, one: Assignment, where: Place, old: Any) -> tuple[Any, list[Edit]]:
         """The new value, and the edits that make it."""

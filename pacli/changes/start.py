@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pacli.changes.comments import COMMENTS
 from pacli.changes.ids import slug
 from pacli.errors import N_, Usage
-from pacli.forms.numbers import currencies, number_from_words
+from pacli.forms.numbers import Example, currencies, number_from_words
 from pacli.forms.recurrences import Recurrence, recurrence_from_words
 
 _FIGURE = re.compile(
@@ -53,20 +53,25 @@ class Start(NamedTuple):
     phase: str | None = None
 
 
-def goal_from_words(text: str) -> Goal:
-    """The goal in "20 000 €", "£40,000", "15 clients" or "30 % of orders". Raises Usage."""
+def goal_from_words(text: str, here: str | None = None) -> Goal:
+    """The goal in "20 000 €", "£40,000", "15 clients" or "30 % of orders". Raises Usage.
+
+    A sign that several currencies have is that of ``here``, where it is one of them.
+    """
     found = _FIGURE.fullmatch(text.strip().replace("\u202f", " ").replace("\xa0", " "))
     unit = " ".join(f"{found['before']} {found['after']}".split()) if found else ""
     if found is None or not unit:
         raise Usage(
             N_("“{text}” does not say what it counts."),
-            hint=N_("Write a figure and what it is of: $20,000, 15 clients."),
+            hint=N_("Write a figure and what it is of: {amount}, 15 clients."),
             text=text,
+            amount=Example(20_000, here),
         )
     if unit.startswith("%"):
         return _share(text, number_from_words(found["figure"].strip()), unit[1:].strip())
     sign, _, basis = unit.partition(" ")
-    money = next(iter(currencies(sign)), None)
+    known = currencies(sign)
+    money = here if here in known else next(iter(known), None)
     figure = found["figure"].strip()
     if money is None:
         return Goal(number_from_words(figure), unit)
@@ -107,9 +112,16 @@ Section = tuple[str, object, str | None]
 
 
 def sections(
-    start: Start, today: dt.date, language: str, say: Callable[..., str]
+    start: Start,
+    today: dt.date,
+    language: str,
+    say: Callable[..., str],
+    here: str | None = None,
 ) -> list[Section]:
-    """The plan in the order in which it is read; texts and comments in her language."""
+    """The plan in the order in which it is read; texts and comments in her language.
+
+    It is in the currency of her figure, else in that of ``here``, her country.
+    """
     goal = start.goal
     indicator = _indicator(goal, say) if goal else {}
     objective: dict[str, object] = {"title": start.objective}
@@ -123,7 +135,7 @@ def sections(
         ("name", start.name, None),
         ("language", language, None),
     ]
-    currency = goal.currency if goal else None
+    currency = (goal.currency if goal else None) or here
     if currency or language == "fr":
         found.append(("currency", currency or "EUR", None))
     if goal and goal.basis:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pacli.changes.edits import AddItem, Edit, Remove, SetValue
 from pacli.changes.ids import slug
 from pacli.errors import N_, Path, Refused
+from pacli.forms.numbers import Example
 
 if TYPE_CHECKING:
     from pacli.changes.start import Goal, Slot, Start
@@ -45,10 +46,11 @@ def _working(day: dt.date) -> dt.date:
     return day + dt.timedelta(days=max(0, 7 - day.weekday()) * (day.weekday() >= _SATURDAY))
 
 
-def hers(data: Mapping[str, Any], start: Start) -> tuple[Edit, ...]:
+def hers(data: Mapping[str, Any], start: Start, here: str | None = None) -> tuple[Edit, ...]:
     """What ``start`` says in place of what the template ``data`` does.
 
-    Raises Refused where her figure does not count what the template counts.
+    It is in the currency of her figure, else in that of ``here``, her country. Raises
+    Refused where her figure does not count what the template counts.
     """
     edits: list[Edit] = []
     if start.name:
@@ -58,7 +60,10 @@ def hers(data: Mapping[str, Any], start: Start) -> tuple[Edit, ...]:
     if start.phase:
         edits.append(SetValue(("phase",), start.phase))
     if start.goal:
-        edits += _aimed(data, start.goal)
+        edits += _aimed(data, start.goal, here)
+    elif here:
+        aim = data["objective"]["indicator"]
+        edits += [SetValue(("currency",), here), SetValue(("indicators", aim, "unit"), here)]
     if start.action:
         taken = (*data["actions"], *data["indicators"], *data["obstacles"])
         key = slug(start.action, taken, "action")
@@ -68,15 +73,16 @@ def hers(data: Mapping[str, Any], start: Start) -> tuple[Edit, ...]:
     return tuple(edits)
 
 
-def _aimed(data: Mapping[str, Any], goal: Goal) -> Iterator[Edit]:
+def _aimed(data: Mapping[str, Any], goal: Goal, here: str | None) -> Iterator[Edit]:
     """Her figure, and what follows from it: volumes by the law of numbers, results aimed at."""
     name = data["objective"]["indicator"]
     aim = data["indicators"][name]
     if goal.currency is None:
         raise Refused(
             N_("This template counts turnover: {goal} is no amount of money."),
-            hint=N_("Give an amount, such as --target “$20,000”; edit the rest in the file."),
+            hint=N_("Give an amount, such as --target “{amount}”; edit the rest in the file."),
             goal=goal.label or goal.unit,
+            amount=Example(20_000, here),
         )
     yield SetValue(("currency",), goal.currency)
     if goal.basis:

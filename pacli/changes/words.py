@@ -15,7 +15,7 @@ from pacli.changes.choices import SHOWN, Word, choice
 from pacli.errors import N_, Message, Usage
 from pacli.forms.days import day_from_words
 from pacli.forms.durations import duration_from_words
-from pacli.forms.numbers import number_from_words, rate_from_words
+from pacli.forms.numbers import currencies, number_from_words, rate_from_words
 from pacli.forms.spans import span_from_words
 from pacli.forms.times import time_of_day
 from pacli.model.ids import ID
@@ -118,7 +118,7 @@ class Words(NamedTuple):
             case "slot":
                 return self._slot(text)
             case "currency":
-                return text.upper()
+                return next(iter(currencies(text)), text.upper())
             case "every" | "rrule":
                 return self._recurrence(text, str(shape.name))
             case "id" if not re.fullmatch(ID, text):

@@ -10,7 +10,7 @@ from pacli.errors import N_, Message, Refused, Usage
 if TYPE_CHECKING:
     import datetime as dt
 
-    from pacli.changes.start import Start
+    from pacli.changes.start import Goal, Start
     from pacli.cli.context import Session
 
 Readers = tuple[Callable[[str], Any], ...]
@@ -47,10 +47,12 @@ def begin(
         text, plan = made(session, kind, answers)
     else:
         from pacli.changes.start import sections
+        from pacli.locale.country import currency_here
         from pacli.store.begin import new_text
 
         answers = _answers(session, name, *(given or (None,) * 7))
-        found = sections(answers, session.today, session.say.code, session.say)
+        here = currency_here(session.environ)
+        found = sections(answers, session.today, session.say.code, session.say, here)
         text, plan = new_text(found), {key: value for key, value, _ in found}
     if session.options.dry_run:
         session.write(text)
@@ -71,8 +73,12 @@ def _answers(
     from pacli.changes.start import Slot, Start, goal_from_words, slot_from_words
     from pacli.cli.volumes import phase_from_words
     from pacli.forms.days import day_from_words
+    from pacli.locale.country import currency_here
 
-    today = session.today
+    today, here = session.today, currency_here(session.environ)
+
+    def goal_here(text: str) -> Goal:
+        return goal_from_words(text, here)
 
     def coming(text: str) -> dt.date:
         day = day_from_words(text, today, past=False)
@@ -80,7 +86,7 @@ def _answers(
             raise Refused(N_("{day} is not ahead of us."), day=Day(day, today))
         return day
 
-    readers: Readers = (str.strip, goal_from_words, coming, str.strip, slot_from_words)
+    readers: Readers = (str.strip, goal_here, coming, str.strip, slot_from_words)
     *answered, begins, phase = given
     if template or any(word is not None for word in answered):
         values = [
@@ -126,10 +132,16 @@ def _first_day(text: str, due: dt.date | None, today: dt.date) -> dt.date:
 
 
 def _asked(session: Session, readers: Readers) -> list[Any]:
+    from pacli.forms.numbers import Example
+    from pacli.locale.country import currency_here
+
     say = session.say
     questions = (
         say("1/5 What do you want to reach, in a sentence?"),
-        say("2/5 Which figure will show it? ($20,000, 15 clients)"),
+        say(
+            "2/5 Which figure will show it? ({amount}, 15 clients)",
+            amount=Example(20_000, currency_here(session.environ)),
+        ),
         say("3/5 By which day? (31 March, +3m)"),
         say("4/5 What will you do first?"),
         say("5/5 On which day of the week will you look back?"),

@@ -75,10 +75,12 @@ def show(session: Session) -> None:
 def made(session: Session, name: str, start: Start) -> tuple[str, dict[str, object]]:
     """The text of a template with what ``start`` says in it, and its plain content."""
     from pacli.changes.template import dated, hers
+    from pacli.locale.country import currency_here
     from pacli.store.edit import apply
     from pacli.store.read import Draft
 
     begun = dated(text(name, session.say.code), start.start or session.today, start.due)
     draft = Draft.of(begun, f"{name}.yaml")
-    draft = apply(draft, hers(draft.readable(), start))
+    here = currency_here(session.environ)
+    draft = apply(draft, hers(draft.readable(), start, here))
     return draft.text, draft.readable()

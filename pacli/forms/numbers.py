@@ -6,7 +6,9 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from typing import Any
 
+from pacli.aliases import CommandLine
 from pacli.errors import N_, Usage
 from pacli.forms.text import fold, in_figures
 from pacli.locale.numbers import ENGLISH, FRENCH
@@ -36,6 +38,21 @@ _NAMED = {
 }
 
 
+class Example:
+    """A round amount that a hint shows, in a currency, else in one of whom it is shown to."""
+
+    __slots__ = ("amount", "currency")
+
+    def __init__(self, amount: int, currency: str | None) -> None:
+        self.amount = amount
+        self.currency = currency
+
+    def written(self, say: Any) -> str:
+        """The amount as people write it in the language ``say``."""
+        here = "EUR" if say.code == "fr" else "USD"
+        return str(say.money(self.amount, self.currency or here))
+
+
 def number_from_words(text: str, *, share: bool = False, unit: str | None = None) -> Decimal:
     """The figure in "1200", "1 200,50", "1,200.50", "15 000 €", "15 k€", "−50" or "20 %".
 
@@ -57,8 +74,11 @@ def number_from_words(text: str, *, share: bool = False, unit: str | None = None
     if found is None:
         raise Usage(
             N_("“{text}” is not a number."),
-            hint=N_("Write for instance 1200, 1200.50 or “15 000 €”."),
+            hint=N_("Write for instance 1200, 1200.50 or “{amount}”.")
+            if unit is None or named in _signs()
+            else N_("Write for instance 1200 or 1200.50."),
             text=text,
+            amount=Example(15_000, next(iter(currencies(named)), None)),
         )
     figures = found["figures"].strip()
     sign = found["before"] or found["after"]
@@ -84,7 +104,7 @@ def number_from_words(text: str, *, share: bool = False, unit: str | None = None
             number=f"{value:f}",
         )
     if sign and unit is not None and not {*currencies(sign)} & {*currencies(named)}:
-        raise _other_money(text, unit, value)
+        raise _other_money(text, unit, value, currencies(sign)[0])
     return shortest(value / 100) if share and found["percent"] else value
 
 
@@ -105,13 +125,15 @@ def shortest(value: Decimal) -> Decimal:
     return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
-def _other_money(text: str, unit: str, value: Decimal) -> Usage:
+def _other_money(text: str, unit: str, value: Decimal, other: str) -> Usage:
     if fold(unit) in _signs():
         return Usage(
             N_("“{text}” is not in {currency}, the currency that is meant here."),
-            hint=N_("Convert it, then write the amount alone."),
+            hint=N_("Convert it, or, if your plan is in {other}: {command}"),
             text=text,
             currency=unit.upper(),
+            other=other,
+            command=CommandLine(f"pac set currency={other}"),
         )
     return Usage(
         N_("“{text}” is money, and something else is counted here."),

@@ -6,11 +6,9 @@ import re
 import sys
 from collections.abc import Mapping
 
-_EURO = (
-    "AT BE CY DE EE ES FI FR GF GP GR HR IE IT LT LU LV MC MQ MT NL PT RE SI SK SM YT"
-).split()
+_EURO = "AT BE CY DE EE ES FI FR GF GP GR HR IE IT LT LU LV MC MQ MT NL PT RE SI SK SM YT"
 _CURRENCIES = {
-    **dict.fromkeys(_EURO, "EUR"),
+    **dict.fromkeys(_EURO.split(), "EUR"),
     **dict.fromkeys(("BF", "BJ", "CI", "ML", "NE", "SN", "TG"), "XOF"),
     **dict.fromkeys(("CF", "CG", "CM", "GA", "GQ", "TD"), "XAF"),
     **dict.fromkeys(("NC", "PF", "WF"), "XPF"),

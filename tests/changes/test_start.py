@@ -31,3 +31,8 @@ def test_a_figure_is_money_or_so_many_of_something(text, goal):
 def test_a_figure_says_of_what(text):
     with pytest.raises(Usage):
         goal_from_words(text)
+
+
+def test_a_sign_of_several_currencies_is_that_of_her_country():
+    assert goal_from_words("$20,000", "CAD").currency == "CAD"
+    assert goal_from_words("£20,000", "CAD").currency == "GBP"
