@@ -37,7 +37,7 @@ def load(subject: Subject) -> Found:
     burden = subject.burden
     if burden is None or not burden.over or burden.minutes_available is None:
         return
-    path = "week" if burden.basis in {"selling", "business"} else "people"
+    path = "week" if burden.basis in {"selling", "business"} else burden.basis or "people"
     params = {
         "needed": Duration(minutes=round(burden.minutes_needed)),
         "available": Duration(minutes=round(burden.minutes_available)),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.checks.subject import Subject
 from pacli.analysis.means.budget import budget
-from pacli.analysis.selling.load import hours_per_day
+from pacli.analysis.selling.load import hours_per_day, said_hours
 from pacli.analysis.timetable.balance import without_slots
 from pacli.analysis.timetable.slots import timetable
 from pacli.dates import come
@@ -25,8 +25,8 @@ class Room:
 
     ``due`` is the day by which the objective is to be reached; ``there`` the minutes of
     business in an ordinary week, ``basis`` what they come from: the ``slots`` of the ideal
-    week, the hours of the ``people``, or the working ``days``. ``open`` are the actions that
-    are neither done nor given up.
+    week, the hours of the ``people`` or of her ``commitment``, or the working ``days``.
+    ``open`` are the actions that are neither done nor given up.
     """
 
     def __init__(self, plan: Plan, today: dt.date) -> None:
@@ -44,8 +44,9 @@ class Room:
             self.basis = "slots"
             self.there = Fraction(sum(slot.end - slot.start for slot in business))
         else:
-            self.basis, per_day = without_slots(plan, self._calendar.per_week)
-            self.there = per_day * self._calendar.per_week
+            per_week = self._calendar.per_week
+            self.basis, per_day = without_slots(plan, per_week, said_hours(plan))
+            self.there = per_day * per_week
 
     def cost(self, name: str) -> Decimal:
         """What an action has still to acquire and is not agreed to."""

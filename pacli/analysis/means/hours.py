@@ -50,7 +50,8 @@ class PersonLoad(NamedTuple):
     """The weeks of a person.
 
     ``basis`` says where the hours there come from: the ``hours`` a week of that person, of
-    her else the business ``slots`` of the ideal week; None where neither is given.
+    her else the business ``slots`` of the ideal week, else her ``commitment``; None where
+    none is given. ``hours_per_week`` are those of that person or commitment.
     """
 
     who: Who
@@ -76,6 +77,9 @@ def person_load(  # noqa: PLR0913, PLR0917 - whose weeks, on what calendar, and 
     basis = "hours" if hours is not None else None
     if basis is None and who.hers and any(_slots(plan)):
         basis = "slots"
+    if basis is None and who.hers and plan.commitment is not None:
+        hours = plan.commitment.hours_per_week or None
+        basis = "commitment" if hours is not None else None
 
     def there(span: Span) -> Fraction | None:
         first = max(today, span.first)

@@ -17,8 +17,9 @@ class Load(NamedTuple):
     """Minutes that a week's volumes take, and the minutes that a week has for them.
 
     ``basis`` says where the time comes from: the ``selling`` slots of the ideal week, else
-    all its ``business`` slots, else the hours of the ``people``; None where the plan says
-    nothing, and then ``minutes_available`` and ``ratio`` are None too.
+    all its ``business`` slots, else the hours of the ``people``, else those of her
+    ``commitment``; None where the plan says nothing, and then ``minutes_available`` and
+    ``ratio`` are None too.
     """
 
     minutes_needed: Fraction
@@ -53,10 +54,39 @@ def time_for_selling(plan: Plan) -> tuple[Fraction | None, str | None]:
     business = [slot.end - slot.start for slot in slots if slot.domain == "business"]
     if business:
         return Fraction(sum(business)), "business"
+    return said_hours(plan) or (None, None)
+
+
+def said_hours(plan: Plan) -> tuple[Fraction, str] | None:
+    """Minutes a week of all ``people``, else of her ``commitment``; None where not said."""
     hours = [p.hours_per_week for p in plan.people.values() if p.hours_per_week]
     if hours:
         return sum(map(Fraction, hours), Fraction(0)) * 60, "people"
-    return None, None
+    return _committed(plan)
+
+
+def own_hours(plan: Plan) -> tuple[Fraction, str] | None:
+    """Minutes a week of hers: among the ``people``, else of her ``commitment``."""
+    if plan.people:
+        from pacli.analysis.means.people import hers
+
+        person = plan.people.get(hers(plan) or "")
+        if person is not None and person.hours_per_week:
+            return Fraction(person.hours_per_week) * 60, "people"
+    return _committed(plan)
+
+
+def committed(plan: Plan) -> Fraction | None:
+    """Minutes a week that she set aside for the plan; None where she does not say."""
+    held = plan.commitment
+    if held is None or not held.hours_per_week:
+        return None
+    return Fraction(held.hours_per_week) * 60
+
+
+def _committed(plan: Plan) -> tuple[Fraction, str] | None:
+    minutes = committed(plan)
+    return None if minutes is None else (minutes, "commitment")
 
 
 def hours_per_day(plan: Plan) -> Fraction:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from pacli.analysis.selling.load import hours_per_day
+from pacli.analysis.selling.load import committed, hours_per_day, own_hours
 from pacli.analysis.timetable.likeness import alike
 from pacli.analysis.timetable.slots import Slot, timetable
 from pacli.dates import Span
@@ -51,10 +51,12 @@ class Balance(NamedTuple):
     None where they do not say), ``tasks`` (done in it, due in it or late) and ``rituals``; a
     ritual that produces what the volumes count is in ``selling`` already. ``unknown`` has
     the titles, by id, of those that do not say how long they take. ``basis`` says where the
-    hours there come from: the ``slots`` of the ideal week, else the hours a week of
-    ``people``, else the working ``days``. ``rows``: ``selling`` where there are slots for
-    it, ``business``, then the other domains that have slots; none of what is neither asked
-    nor there.
+    hours there come from: the ``slots`` of the ideal week, else her hours a week among the
+    ``people``, else those of her ``commitment``, else the working ``days``. ``aside``: the
+    minutes a week that she set aside, and what the slots of business of the ideal week make,
+    where that is more; else None. ``rows``: ``selling`` where there are slots for it,
+    ``business``, then the other domains that have slots; none of what is neither asked nor
+    there.
     """
 
     basis: str
@@ -63,6 +65,7 @@ class Balance(NamedTuple):
     rituals: Fraction
     unknown: Mapping[str, str]
     rows: tuple[Hours, ...]
+    aside: tuple[Fraction, Fraction] | None = None
 
 
 def balance(  # noqa: PLR0913 - what a week holds, part by part
@@ -102,7 +105,7 @@ def balance(  # noqa: PLR0913 - what a week holds, part by part
     if any(slot.domain == "business" for slot in ideal):
         basis, there = "slots", _length(s for s in slots if s.domain == "business")
     else:
-        basis, there = without_slots(plan, worked[1])
+        basis, there = without_slots(plan, worked[1], own_hours(plan))
         there *= worked[0]
     asked = task_time + ritual_time + (selling.minutes if selling is not None else 0)
     rows.append(Hours("business", asked, there, where["business"]))
@@ -117,18 +120,27 @@ def balance(  # noqa: PLR0913 - what a week holds, part by part
         unknown={task.id: task.title for task in todo if not task.minutes}
         | {ritual.ritual: ritual.title for ritual in own if not ritual.minutes},
         rows=tuple(row for row in rows if row.asked or row.there),
+        aside=_aside(plan, ideal),
     )
 
 
-def without_slots(plan: Plan, per_week: int) -> tuple[str, Fraction]:
+def without_slots(
+    plan: Plan, per_week: int, said: tuple[Fraction, str] | None
+) -> tuple[str, Fraction]:
     """Where the hours of a plan without slots for business come from; minutes a working day.
 
-    ``per_week``: the working days of a week without days off.
+    ``per_week``: the working days of a week without days off. ``said``: the minutes a week
+    that somebody has, and where the plan says so.
     """
-    hours = [p.hours_per_week for p in plan.people.values() if p.hours_per_week]
-    if hours:
-        return "people", sum(map(Fraction, hours), Fraction(0)) * 60 / per_week
+    if said is not None:
+        minutes, basis = said
+        return basis, minutes / per_week
     return "days", hours_per_day(plan) * 60
+
+
+def _aside(plan: Plan, ideal: Iterable[Slot]) -> tuple[Fraction, Fraction] | None:
+    minutes, there = committed(plan), _length(s for s in ideal if s.domain == "business")
+    return (minutes, there) if minutes is not None and there > minutes else None
 
 
 def _counted(plan: Plan) -> frozenset[str | None]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.calendar import WorkCalendar, days_off
+from pacli.analysis.selling.load import own_hours
 from pacli.analysis.timetable.balance import Balance, Selling, balance, without_slots
 from pacli.analysis.timetable.clashes import Clash, clashes
 from pacli.analysis.timetable.engagements import Engagement, engagements
@@ -81,7 +82,7 @@ def ideal_week(plan: Plan, today: dt.date, day: dt.date) -> WeekReport:
     if span.last >= today:
         days = {day: () if day in off else table[day.weekday()] for day in span}
         left = {day: slots for day, slots in days.items() if day >= today}
-        _, daily = without_slots(plan, calendar.per_week)
+        _, daily = without_slots(plan, calendar.per_week, own_hours(plan))
         worked_on = {d: daily if calendar.count(d, d) else Fraction(0) for d in left}
         tasks = laid(plan, tasks, left, rituals, worked_on)
         found = clashes(plan, left, rituals, tasks, off)

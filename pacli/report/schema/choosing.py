@@ -131,5 +131,5 @@ ASSESSMENT: Schema = {
     "rows": listed(ASSESSED, "Open actions, the one to do first at the head"),
     "minutes_needed": number("Minutes a week of all of them", null=False),
     "minutes_available": number("Minutes of business in a week", null=False),
-    "basis": choice("Where these come from", "slots", "people", "days"),
+    "basis": choice("Where these come from", "slots", "people", "commitment", "days"),
 }

@@ -95,7 +95,11 @@ WORKLOAD: Schema = {
                 **_WHO,
                 "hours_per_week": number("Hours a week that are there"),
                 "basis": choice(
-                    "Where the minutes there come from", "hours", "slots", null=True
+                    "Where the minutes there come from",
+                    "hours",
+                    "slots",
+                    "commitment",
+                    null=True,
                 ),
                 "weeks": listed(_WEEK, "Week by week"),
             }

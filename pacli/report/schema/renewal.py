@@ -88,7 +88,9 @@ _HOURS = record(
     {
         "aside": number("Minutes a week set aside for selling", null=False),
         "taken": number("Minutes a week that what was done comes to", null=False),
-        "basis": choice("What the first come from", "selling", "business", "people", "commitment"),
+        "basis": choice(
+            "What the first come from", "selling", "business", "people", "commitment"
+        ),
         "wrong": flag("Whether they differ by more than a tenth"),
     }
 )

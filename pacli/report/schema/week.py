@@ -69,7 +69,9 @@ DAY = record(
 )
 HOURS = record(
     {
-        "basis": choice("Where the hours for business come from", "slots", "people", "days"),
+        "basis": choice(
+            "Where the hours for business come from", "slots", "people", "commitment", "days"
+        ),
         "selling": number("Minutes that the volumes of the week take"),
         "tasks": number("Minutes of tasks", null=False),
         "rituals": number("Minutes of rituals that are not in selling already", null=False),

@@ -18,6 +18,40 @@ period: {start: 2026-01-05, end: 2026-06-28}
 MONDAY = dt.date(2026, 2, 9)
 
 
+ASIDE = "commitment: {hours_per_week: 3}\n"
+NINE_HOURS = """\
+actions:
+  flyer:
+    title: Flyer
+    tasks:
+      draw: {title: Draw, due: 2026-02-13, duration: 9h}
+"""
+
+
+def test_without_slots_the_hours_are_those_that_she_set_aside(week):
+    report = week(ASIDE + NINE_HOURS)
+    assert report.balance.basis == "commitment"
+    assert hours(report) == {"business": (540, 180)}
+    assert clashes(report) == [("too_long", 13, "Draw", 360)]
+    assert report.balance.aside is None
+
+
+def test_her_hours_among_the_people_go_before_those_set_aside(week):
+    sam = "sam: {name: Sam, hours_per_week: 20}"
+    people = f"people: {{me: {{name: Claire, hours_per_week: 10}}, {sam}}}\n"
+    report = week(ASIDE + people + NINE_HOURS)
+    assert (report.balance.basis, hours(report)) == ("people", {"business": (540, 600)})
+    others = f"people: {{me: {{name: Claire}}, {sam}}}\n"
+    report = week(ASIDE + others + NINE_HOURS)
+    assert (report.balance.basis, hours(report)) == ("commitment", {"business": (540, 180)})
+
+
+@pytest.mark.parametrize(("end", "aside"), [("12:00", None), ("13:00", (180, 240))])
+def test_slots_that_are_more_than_she_set_aside_are_told(week, end, aside):
+    report = week(ASIDE + f"week: {{mon: {{'09:00-{end}': business}}}}\n" + NINE_HOURS)
+    assert (report.balance.basis, report.balance.aside) == ("slots", aside)
+
+
 @pytest.fixture
 def week(tmp_path):
     """The week of a plan, on a day of February 2026."""
@@ -371,15 +405,15 @@ def test_the_hours_say_that_what_fits_has_no_place(week):
     assert (rows["family"].asked, rows["family"].clashes) == (60, 1)
 
 
-def test_without_slots_the_hours_are_those_of_people_else_of_working_days(week):
+def test_without_slots_the_hours_are_her_own_else_of_working_days(week):
     people = (
         "people: {jo: {name: Jo, hours_per_week: 4}, al: {name: Al, hours_per_week: 10.5}}\n"
     )
     off = "calendar: {days_off: [2026-02-13]}\n"
     report = week(people + off)
-    assert (report.balance.basis, hours(report)) == ("people", {"business": (0, 696)})
+    assert (report.balance.basis, hours(report)) == ("people", {"business": (0, 192)})
     report = week("hours_per_day: 6\n" + off)
-    # Four days of six hours; 14.5 hours of people over four days of five.
+    # Four days of six hours; her four hours over four days of five.
     assert (report.balance.basis, hours(report)) == ("days", {"business": (0, 4 * 360)})
 
 

@@ -60,6 +60,22 @@ def _print_order(screen: Screen, words: Words) -> None:
     screen.facts((f"{n} {say(name)}" for n, name in enumerate(WAYS.values(), 1)), DIM)
 
 
+def _of_commitment(words: Words, params: dict[str, str]) -> Iterator[str]:
+    """The hours of all actions, of those that she set aside for the plan."""
+    report, say = words.report, words.say
+    if report.over:
+        yield say(
+            "Together they take {hours} a week, of the {there} that you set aside: drop, "
+            "automate or delegate one first. pac assess {id}",
+            id=report.rows[-1].action,
+            **params,
+        )
+    elif report.minutes:
+        yield say(
+            "Together they take {hours} a week, of the {there} that you set aside.", **params
+        )
+
+
 def _notes(words: Words) -> Iterator[str]:
     """What speaks against an action; whether the week holds them all; what to answer."""
     report, say = words.report, words.say
@@ -67,7 +83,9 @@ def _notes(words: Words) -> Iterator[str]:
         for text in words.against(row):
             yield say("{title}: {text}", title=row.title, text=text)
     params = {"hours": words.hours(report.minutes), "there": words.hours(report.there)}
-    if report.over:
+    if report.basis == "commitment" and (report.over or len(report.rows) > 1):
+        yield from _of_commitment(words, params)
+    elif report.over:
         yield say(
             "Together they take {hours} a week, of the {there} that yours has: drop, "
             "automate or delegate one first. pac assess {id}",

@@ -155,6 +155,9 @@ class WorkloadText:
         say, name = self.say, who_text(row.who, self.say)
         if row.hours_per_week is not None:
             time = say.duration(Fraction(row.hours_per_week) * 60)
+            if row.basis == "commitment":
+                # TRANSLATORS: her name, then the hours a week that she means to give the plan
+                return say("{name} · {time} a week set aside", name=name, time=time)
             return say("{name} · {time} a week", name=name, time=time)
         if row.basis == "slots":
             return say("{name} · the slots of the ideal week", name=name)

@@ -31,6 +31,7 @@ LOADS: dict[str | None, Message] = {
         " {available}: {verdict}"
     ),
     "people": N_("{needed} a week; the hours of your people make {available}: {verdict}"),
+    "commitment": N_("{needed} a week; you set {available} aside: {verdict}"),
     None: N_(
         "{needed} a week. Mark the slots for selling in your ideal week to see whether it fits."
     ),

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from pacli.locale import Language
 
 THERE = {
-    # TRANSLATORS: the hours that a week has: those of its slots, of people, of working days
+    # TRANSLATORS: the hours that a week has: those of its slots, her own, of working days
     "slots": N_("column\x04in slots"),
-    "people": N_("column\x04people have"),
+    "people": N_("column\x04you have"),
+    "commitment": N_("column\x04set aside"),
     "days": N_("column\x04in working days"),
 }
 
@@ -201,6 +202,8 @@ def _print_hours(screen: Screen, report: WeekReport, words: WeekWords) -> None:
     if len(parts) > 1:
         # TRANSLATORS: what the hours asked are made of: selling 4 h, tasks 3 h and rituals 1 h
         screen.line(say("Asked of business: {parts}.", parts=parts), DIM, hang=2)
+    for note in words.there():
+        screen.line(note, DIM, hang=2)
     if hours.unknown:
         screen.line(untimed(tuple(hours.unknown.values()), say), DIM, hang=2)
 

@@ -196,6 +196,23 @@ class WeekWords:
         # TRANSLATORS: a wish, then a slot that is kept for nothing in particular yet
         return say("{wish}: perhaps {day} {times}?", wish=text, day=day, times=when)
 
+    def there(self) -> Iterator[str]:
+        """Where hours that no slot says come from; that slots are more than was set aside."""
+        hours, say = self.report.balance, self.say
+        if hours is None:
+            return
+        if hours.basis == "commitment":
+            yield say("The hours there are those that you set aside: commitment.hours_per_week")
+        if hours.aside is not None:
+            aside, slots = hours.aside
+            yield say(
+                "Your business slots make {there} a week, and you set {aside} aside: clear"
+                " some, or pac set commitment.hours_per_week={hours}",
+                there=say.duration(slots),
+                aside=say.duration(aside),
+                hours=f"{float(slots / 60):.4g}",
+            )
+
     def asks(self) -> Iterator[str]:
         """What the hours asked of business are made of."""
         hours, say = self.report.balance, self.say
