@@ -99,16 +99,21 @@ indicators:
     readings: {}
 
 # What goes on, without the tasks that are done; days are moved.
+# expected: what the action brought last time, where that was noted.
 actions:
   shop:
     title: Sell more in the shop
-    expected: {indicator: turnover, value: 900}
+    expected: {indicator: turnover, value: 450}
     like: shop
     tasks:
       pay: {title: Pay, due: 2026-04-03}
 
 past_actions:
-  shop: {title: Open a shop, assets: Orders at night, worth_repeating: true}
+  shop:
+    title: Open a shop
+    assets: Orders at night
+    drawbacks: €450 obtained, €900 expected (Turnover)
+    worth_repeating: true
 
 rituals:
   review: {title: Review, every: friday, review: true}
@@ -135,7 +140,7 @@ def test_what_was_noted_of_an_action_stands_as_what_was_good(plan):
     assert talk.ends() == 0
     assert "worth" not in talk.text.rpartition("motivation")[2]
     text = (plan.parent / "summer-2026.pac.yaml").read_text(encoding="utf-8")
-    assert "shop: {title: Open a shop, assets: Two sales, worth_repeating: true}" in text
+    assert "assets: Two sales\n    drawbacks: €450 obtained, €900 expected (Turnover)\n" in text
 
 
 def test_more_than_was_counted_is_remarked_on_at_once(plan):
@@ -146,6 +151,17 @@ def test_more_than_was_counted_is_remarked_on_at_once(plan):
     told = "Turnover: the actions obtained €5,000 together, more than the €4,500 counted."
     assert told in talk.text
     assert talk.leaves() == 130
+
+
+def test_a_result_as_good_as_expected_stands_with_what_was_good(pac, plan):
+    shop = "expected: {indicator: turnover, value: 900}"
+    noted = f"{shop}\n    obtained: {{value: 1200, note: Two sales}}"
+    plan.write_text(TEXT.replace(shop, noted), encoding="utf-8")
+    assert pac("renew", "-o", "new.pac.yaml").code == 0
+    text = (plan.parent / "new.pac.yaml").read_text(encoding="utf-8")
+    assert "assets: 'Two sales; €1,200 obtained, €900 expected (Turnover)'" in text
+    assert "drawbacks" not in text
+    assert "expected: {indicator: turnover, value: 1200}" in text
 
 
 def test_interrupted_it_leaves_everything_as_it_was(plan):

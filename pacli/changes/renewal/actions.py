@@ -54,6 +54,9 @@ def _carried(name: str, action: Data, data: Data, answers: Answers) -> dict[str,
     new: dict[str, Any] = dict(_days(action, tasks, data, answers, again=again))
     if answers.kept[name] is not None:
         new["title"] = answers.kept[name]
+    brought = answers.brought.get(name)
+    if brought and "value" in action.get("expected", {}):
+        new["expected"] = {**action["expected"], "value": brought}
     if tasks:
         new["tasks"] = tasks
     return _renewed(action, new, _OF_THE_PERIOD)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -14,7 +15,8 @@ class Answers(NamedTuple):
 
     ``kept`` are the actions that go on, with another title where it changes. ``closed``
     are those of the old plan that were begun, with what is to be remembered of each: the
-    fields of a past action. ``rituals`` are those that go on.
+    fields of a past action. ``brought`` is what an action obtained, where that is known:
+    as much is expected of it again. ``rituals`` are those that go on.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Answers(NamedTuple):
     closed: Mapping[str, Mapping[str, object]]
     rituals: tuple[str, ...]
     motivation: int | None = None
+    brought: Mapping[str, Decimal] = MappingProxyType({})
 
 
 class Figures(NamedTuple):

@@ -187,7 +187,19 @@ class _Renewed:
 
     def _actions(self) -> tuple[object, str]:
         made = carried_actions(self.data, self.answers)
-        return made, self.say("What goes on, without the tasks that are done; days are moved.")
+        told = self.say("What goes on, without the tasks that are done; days are moved.")
+        old = self.data["actions"]
+        if any(
+            one.get("expected") != old[name].get("expected")
+            for name, one in made.items()
+            if not name.startswith(OWN)
+        ):
+            # TRANSLATORS: a comment of the plan; expected is a key of the file
+            more = self.say(
+                "expected: what the action brought last time, where that was noted."
+            )
+            told = f"{told}\n{more}"
+        return made, told
 
     def _past_actions(self) -> tuple[object, str]:
         return past_actions(self.data, self.answers)[0], ""

@@ -1,4 +1,4 @@
-"""Writing the next plan, and into the old one what she said of it."""
+"""Writing the next plan."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from pacli.cli.renewing.closing import brought, note, remembered
 from pacli.errors import N_, Refused
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def write(
         session.write(text)
         return
     if not session.options.dry_run:
-        _note(session, outcome, wanted)
+        note(session, outcome, wanted)
         from pacli.store.file import create
 
         create(path, text)
@@ -115,30 +116,11 @@ def _answers(
         due=wanted.due,
         end=wanted.end,
         kept=wanted.kept,
-        closed=dict(_closed(plan, outcome, wanted)),
+        closed=dict(remembered(session, plan, outcome, wanted)),
+        brought=brought(outcome, wanted),
         rituals=wanted.rituals,
         motivation=wanted.motivation,
     )
-
-
-def _closed(plan: Plan, outcome: Outcome, wanted: Wishes) -> Any:
-    """What is to be remembered of each action that was begun; of one kept, if anything is."""
-    for one in outcome.actions:
-        if not one.begun:
-            continue
-        learnt = wanted.learnt.get(one.action)
-        said = plan.actions[one.action].worth_repeating
-        if said is None and learnt is not None:
-            said = learnt.again
-        fields = {
-            "title": one.title,
-            "assets": (learnt.good if learnt else None) or one.note,
-            "drawbacks": learnt.hard if learnt else None,
-            "worth_repeating": said,
-        }
-        told = {key: value for key, value in fields.items() if value is not None}
-        if len(told) > 1 or one.action not in wanted.kept:
-            yield one.action, told
 
 
 def _figures(session: Session, plan: Plan, outcome: Outcome, wanted: Wishes) -> Figures:
@@ -184,21 +166,6 @@ def _notes(session: Session, plan: Plan, found: Hypotheses) -> Any:
             amount=say.money(basket.amount, plan.currency, exact=True),
             assumed=say.money(basket.assumed, plan.currency, exact=True),
         )
-
-
-def _note(session: Session, outcome: Outcome, wanted: Wishes) -> None:
-    """What she said of the actions, noted in the plan that is closed."""
-    known = {one.action: one.worth_repeating for one in outcome.actions}
-    words = []
-    for name, learnt in wanted.learnt.items():
-        if learnt.again is not None and learnt.again != known[name]:
-            words.append(f"actions.{name}.worth_repeating={str(learnt.again).lower()}")
-        if learnt.obtained is not None:
-            words.append(f"actions.{name}.obtained.value={learnt.obtained}")
-    if words:
-        from pacli.cli.items import assign
-
-        assign(session, lambda _: (), words, None)
 
 
 def _tell(session: Session, outcome: Outcome, wanted: Wishes, path: Path) -> None:
