@@ -31,6 +31,9 @@ DUE = frozenset(("due", "end", "milestone", "by", "next"))
 EURO = "EUR"
 """The currency of a plan that names none."""
 
+ASSUMED = {"on_track": Decimal(1), "at_risk": Decimal("0.8"), "hours_per_day": Decimal(7)}
+"""What figures are where the plan has none: added to, and taken from, as shown."""
+
 _ASSIGNMENT = re.compile(r"(?P<name>[^=]+?)(?P<sign>[+-]?=)(?P<text>.*)", re.DOTALL)
 
 
@@ -109,6 +112,9 @@ class Setter:
     def _made(self, one: Assignment) -> Change:
         where = place(self.data, self.start, one.name, self.today)
         old = at(self.data, where.path)
+        if old is None and one.sign != "=":
+            default = where.shape.default
+            old = tuple(default) if default else ASSUMED.get(str(where.path[-1]))
         new, edits = self._edits(one, where, old)
         lines = [Telling(self.data, self.today).line(where.path, old, new)]
         if edits and where.path[-1] in DUE and self._off(new):
@@ -215,6 +221,13 @@ class Setter:
     ) -> tuple[Any, list[Edit]]:
         given = value_at(self.data, where, one.text, self.today, typed=one.name)
         path = where.path
+        if old and at(self.data, path) is None:
+            adds = one.sign == "+="
+            more = (item for item in given if adds and item not in old)
+            whole = (*(item for item in old if adds or item not in given), *more)
+            if not whole:
+                raise Refused(N_("{field} cannot be empty."), field=dotted_path(path[-1:]))
+            return whole, [self._set(path, whole)] if whole != old else []
         if one.sign == "+=":
             more = tuple(item for item in given if item not in old)
             if not old:

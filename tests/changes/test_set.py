@@ -315,3 +315,19 @@ def test_a_task_is_done_or_dropped_not_both(task, word, way_out):
     other = way_out.split()[0]
     ended = Draft.of(assigned(word, other, base=base).text, "pac.yaml").item(*base)
     assert (ended.done is None) != (ended.dropped is None)
+
+
+def test_what_is_added_to_a_default_keeps_it():
+    more = assigned("calendar.working_days+=sat")
+    assert "working_days: [mon, tue, wed, thu, fri, sat]" in more.text
+    less = assigned("calendar.working_days-=fri", "calendar.working_days-=mon")
+    assert "working_days: [tue, wed, thu]" in less.text
+    assert assigned("calendar.working_days+=mon").text == TEXT
+    with pytest.raises(Refused):
+        assigned("calendar.working_days-=mon,tue,wed,thu,fri")
+    assert "at_risk: 0.7" in assigned("thresholds.at_risk-=0.1").text
+
+
+def test_amounts_of_money_go_with_the_currency():
+    outcome = assigned("currency=£")
+    assert outcome.lines == ["currency: GBP", "Turnover · unit: EUR → GBP"]
