@@ -223,8 +223,8 @@ class Setter:
         path = where.path
         if old and at(self.data, path) is None:
             adds = one.sign == "+="
-            more = (item for item in given if adds and item not in old)
-            whole = (*(item for item in old if adds or item not in given), *more)
+            new = (item for item in given if adds and item not in old)
+            whole = (*(item for item in old if adds or item not in given), *new)
             if not whole:
                 raise Refused(N_("{field} cannot be empty."), field=dotted_path(path[-1:]))
             return whole, [self._set(path, whole)] if whole != old else []
