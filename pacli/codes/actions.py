@@ -144,4 +144,31 @@ ACTIONS: dict[str, Code] = {
         N_("What does not fit into the week slips, and what matters slips first."),
         N_("Later, less, or more hours: see the ways out in pac volumes"),
     ),
+    "PAC419": Code(
+        "promises-too-low",
+        # TRANSLATORS: two amounts of the same thing: 24, and 40.
+        N_("{label}: the actions promise {promised} together, and the target asks for {asked}"),
+        N_("What no action is to bring comes by chance, or not at all."),
+        N_(
+            'Add an action that brings the rest: pac action add "…"'
+            "\nOr say what “{title}” is really to bring: pac action set {id} expected.value=…"
+            "\nOr aim lower: pac indicator set {indicator} target={right}"
+        ),
+    ),
+    "PAC420": Code(
+        "promise-too-high",
+        N_("“{title}” promises {value} of {label}, more than its whole target ({target})"),
+        N_("An action that could bring all that alone would be the whole plan."),
+        N_(
+            "Say what “{title}” is really to bring: pac action set {id} expected.value=…"
+            "\nOr aim higher: pac indicator set {indicator} target={right}"
+        ),
+    ),
+    "PAC421": Code(
+        "none-left-open",
+        # TRANSLATORS: {standing} is: Clients is at 4, for a target of 40.
+        N_("no action is left open, and the objective is not reached: {standing}"),
+        N_("What is still to be reached comes from what you do next."),
+        N_('Write down what comes next for the objective: pac action add "…"'),
+    ),
 }

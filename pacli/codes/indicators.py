@@ -101,4 +101,11 @@ INDICATORS: dict[str, Code] = {
         N_("A figure that has to be looked for is soon not read any more."),
         N_('Name the tool or the file: pac indicator set {id} source.tool="…"'),
     ),
+    "PAC313": Code(
+        "stage-without-target",
+        N_("{label} is a stage of the funnel, and has no target"),
+        N_("Nothing is expected of it, so it is never behind, however little is done."),
+        # TRANSLATORS: {right} is the target, such as 120.
+        N_("Give {label} what the funnel asks of it: pac indicator set {id} target={right}"),
+    ),
 }

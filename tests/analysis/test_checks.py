@@ -7,6 +7,7 @@ import pytest
 from pacli.analysis.checks import CHECKS, checks, first_tip
 from pacli.analysis.checks.subject import Subject
 from pacli.codes import CODES, WARNINGS
+from pacli.locale import Language
 from pacli.store.read import Draft
 
 TODAY = dt.date(2026, 2, 13)
@@ -82,7 +83,7 @@ def test_a_reading_is_doubtful_until_its_day():
         ("due: 2026-06-16", ["PAC403"]),
         ("due: 2026-06-30", ["PAC403"]),
         ("due: 2026-07-01", ["PAC402"]),
-        ("due: 2026-07-01, done: 2026-02-13", []),
+        ("due: 2026-07-01, done: 2026-02-13", ["PAC421"]),
         ("done: 2026-02-14", ["PAC401"]),
         ("dropped: 2026-02-14", ["PAC401"]),
         ("duration: 2h", []),
@@ -196,7 +197,7 @@ def test_of_an_action_that_is_over_nothing_more_is_asked():
         " end: 2026-06-15, expected: {value: 3},", ""
     )
     assert codes(text=bare % "doing") == ["PAC411", "PAC410"]
-    assert codes(text=bare % "done") == []
+    assert codes(text=bare % "done") == ["PAC421"]
 
 
 def test_a_ritual_of_an_action_is_a_step_that_comes_back():
@@ -239,8 +240,155 @@ def test_a_week_too_short_for_its_calls():
     more = "funnel: [{indicator: calls, duration: %s}, {indicator: sales, rate: 1/5}]\n"
     week = "week: {mon: {'09:00-11:00': {domain: business, selling: true}}}\n"
     # 14 sales at 1 in 5 are 70 calls in 19.6 weeks: 4 a week, so half an hour each just fits.
+    week += "checks: {PAC313: ignore}\n"
     assert codes(more=more % "30min" + week) == []
     assert codes(more=more % "31min" + week) == ["PAC418"]
+
+
+def test_a_stage_without_a_target_is_given_what_the_funnel_asks_for():
+    funnel = "funnel: [{indicator: calls}, {indicator: sales, rate: 1/5}]\n"
+    (found,) = checks(plan(more=funnel), TODAY)
+    # 14 sales are left, at 1 in 5: 70 calls, and 6 are made.
+    assert (found.code, found.params["right"]) == ("PAC313", "76")
+    assert "PAC313" not in codes(more=funnel, calls=", target: 76")
+    # What came of it is not done by her, and a plan that is over asks for nothing.
+    assert codes(more=funnel, calls=", kind: result") == ["PAC310"]
+    assert "PAC313" not in codes(more=funnel, today=dt.date(2026, 7, 1))
+
+
+PROMISES = """
+pac: 1
+name: Spring
+period: {start: 2026-01-05}
+objective: {title: Sell, indicator: sales, due: 2026-06-30, ambitious: Yes, realistic: Yes}
+indicators:
+  sales: {label: Won, measure: %s, readings: {2026-02-13: 6}, source: {tool: a}}
+  calls: {label: Calls, measure: total, source: {tool: a}, readings: {2026-02-13: 6}}
+actions:
+  shop: {title: Web, end: 2026-06-15, tasks: {a: {title: A}}, %s}
+  fair: {title: Fair, end: 2026-06-15, tasks: {a: {title: A}}, %s}
+rituals: {review: {title: Review, every: friday, review: true}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sales", "shop", "fair", "found"),
+    [
+        ("total, target: 40", "sales 2", "sales 22", ["2", "24", "40"]),
+        ("total, target: 24", "sales 2", "sales 22", None),
+        # Only what is still to be gained is to be promised of a level.
+        ("level, initial: 12, target: 40", "sales 6", "sales 21", ["6", "27", "28"]),
+        ("level, initial: 12, target: 40", "sales 6", "sales 22", None),
+        # What was closed counts for what it brought, not for what it was to bring.
+        ("total, target: 40", "sales 25", "done sales 20 9", ["25", "34", "40"]),
+        ("total, target: 40", "sales 25", "done sales 9 20", None),
+        ("total, target: 40", "sales 25", "done sales 9", ["25", "34", "40"]),
+        ("total, target: 40", "sales 25", "dropped sales 20", ["25", "25", "40"]),
+        # Where no figure is given, or one is still to come, that is told first.
+        ("total, target: 40", "sales 2", "sales", None),
+        ("total, target: 40", "calls 2", "calls 3", None),
+        ("total, target: 40", "sales 2", "", None),
+        # What must not be passed, and what goes down, no sum of results can be held against.
+        ("total, target: 40, direction: down", "sales 2", "sales 3", None),
+        ("level, initial: 50, target: 40, direction: down", "sales 2", "sales 3", None),
+        ("rate, per: week, target: 40", "sales 2", "sales 3", None),
+    ],
+)
+def test_what_actions_promise_together(sales, shop, fair, found):
+    def action(told):
+        status, *rest = told.split() if told[:1] == "d" else ("doing", *told.split())
+        fields = [f"status: {status}"]
+        if rest:
+            value = f", value: {rest[1]}" if rest[1:] else ""
+            fields.append(f"expected: {{indicator: {rest[0]}{value}}}")
+        if rest[2:]:
+            fields.append(f"obtained: {{value: {rest[2]}}}")
+        return ", ".join(fields)
+
+    read = plan(text=PROMISES % (sales, action(shop), action(fair)))
+    (told,) = [one for one in checks(read, TODAY) if one.code == "PAC419"] or [None]
+    if found is None:
+        assert told is None
+        return
+    say = Language("en")
+    assert told.path == ("actions", "shop", "expected", "value")
+    assert read.actions["shop"].expected.value == int(found[0])
+    assert [told.params[name].written(say) for name in ("promised", "asked")] == found[1:]
+
+
+def test_a_stage_above_promises_as_well():
+    funnel = "funnel: [{indicator: calls}, {indicator: sales, rate: 1/5}]\n"
+    shop, fair = (f"expected: {{indicator: {name}, value: 3}}" for name in ("sales", "calls"))
+    text = PROMISES % ("total, target: 40", shop, fair)
+    assert "PAC419" in codes(text=text)
+    assert "PAC419" not in codes(text=text, more=funnel)
+
+
+@pytest.mark.parametrize(
+    ("sales", "value", "found"),
+    [
+        ("total, target: 12", 12, None),
+        ("total, target: 12", 13, ("13", "12", "13")),
+        ("total, unit: EUR, target: 8000", 20000, ("€20,000", "€8,000", "20000")),
+        # One week, then two.
+        ("rate, per: week, start: 2026-06-22, due: 2026-06-26, target: 5", 5, None),
+        (
+            "rate, per: week, start: 2026-06-22, due: 2026-07-03, target: 5",
+            11,
+            ("11", "10", "5.5"),
+        ),
+        ("total, target: 12, direction: down", 13, None),
+    ],
+)
+def test_one_action_promises_more_than_the_target(sales, value, found):
+    expected = f"expected: {{indicator: sales, value: {value}}}"
+    read = plan(text=PROMISES % (sales, expected, "expected: {indicator: calls, value: 3}"))
+    (told,) = [one for one in checks(read, TODAY) if one.code == "PAC420"] or [None]
+    if found is None:
+        assert told is None
+        return
+    say = Language("en")
+    shown = [say.write(told.params[name]) for name in ("value", "target")]
+    assert (*shown, told.params["right"]) == found
+
+
+@pytest.mark.parametrize(
+    ("sales", "today", "rituals", "found"),
+    [
+        ("target: 40, readings: {2026-02-13: 4}", TODAY, "", "Won is at 4, for a target of 40"),
+        (
+            "target: 40",
+            TODAY,
+            "",
+            "Won has no reading that counts, for a target of 40",
+        ),
+        ("target: 4, readings: {2026-02-13: 4}", TODAY, "", None),
+        ("target: 40, readings: {2026-02-13: 4}", dt.date(2026, 7, 1), "", None),
+        # A ritual carries its action on, whatever its tasks say.
+        (
+            "target: 40, readings: {2026-02-13: 4}",
+            TODAY,
+            "rituals: {ring: {title: Ring, every: monday, action: shop}}",
+            None,
+        ),
+    ],
+)
+def test_a_plan_whose_actions_are_all_over(sales, today, rituals, found):
+    text = f"""
+pac: 1
+name: Spring
+objective: {{title: Sell, indicator: sales, due: 2026-06-30}}
+indicators: {{sales: {{label: Won, measure: total, {sales}}}}}
+actions: {{shop: {{title: Web, tasks: {{a: {{title: A, done: 2026-02-10}}}}}}}}
+{rituals}
+"""
+    read = plan(text=text)
+    told = next((one for one in checks(read, today) if one.code == "PAC421"), None)
+    say = Language("en")
+    assert (told and say(told.params["standing"], **told.params)) == found
+    if told is not None:
+        more = text.replace("actions: {", "actions: {fair: {title: Fair}, ")
+        assert "PAC421" not in codes(text=more)
 
 
 def test_what_matters_most_comes_first():

@@ -39,6 +39,9 @@ WORDS = {
     "PAC414": ["500"],
     "PAC416": ["Faire le tour des aides"],
     "PAC417": ["site", "Une offre de saison"],
+    "PAC419": ["Un site", "20"],
+    "PAC420": ["30"],
+    "PAC421": ["Un site"],
     "PAC503": ["2/3"],
 }
 """What is typed in place of each … and ID, one after the other."""

@@ -15,6 +15,7 @@ from pacli.analysis.checks import (
     actions,
     indicators,
     objective,
+    promises,
     settings,
     situation,
     tasks,
@@ -43,10 +44,13 @@ CHECKS = (
     Check("PAC303", objective.specific, tip=True),
     Check("PAC304", objective.measurable, tip=True),
     Check("PAC311", objective.progress),
+    Check("PAC420", promises.too_much),
     Check("PAC305", objective.time_bound, tip=True),
     Check("PAC407", actions.present, tip=True),
+    Check("PAC421", promises.left_open, tip=True),
     Check("PAC408", actions.tasks, tip=True),
     Check("PAC310", indicators.tracking, tip=True),
+    Check("PAC313", indicators.staged, tip=True),
     Check("PAC415", week.review_slot, tip=True),
     Check("PAC402", tasks.after_objective),
     Check("PAC413", actions.horizons),
@@ -55,6 +59,7 @@ CHECKS = (
     Check("PAC309", indicators.fresh),
     Check("PAC308", indicators.effort),
     Check("PAC418", week.load),
+    Check("PAC419", promises.enough),
     Check("PAC414", actions.budgets),
     Check("PAC503", indicators.funnel_targets),
     Check("PAC416", situation.obstacles),
@@ -90,7 +95,7 @@ class Warned(NamedTuple):
     @property
     def on_value(self) -> bool:
         """Whether the value is in doubt, not the key."""
-        return self.path[-1] in {"due", "done", "dropped", "target", "horizon"}
+        return self.path[-1] in {"due", "done", "dropped", "target", "horizon", "value"}
 
 
 def checks(plan: Plan, today: dt.date) -> tuple[Warned, ...]:

@@ -85,7 +85,7 @@ def sources(subject: Subject) -> Found:
             yield ("indicators", name, "source"), {"label": indicator.label, "id": name}
 
 
-def _upwards(value: Fraction) -> Decimal:
+def upwards(value: Fraction) -> Decimal:
     """At least ``value``, as short as a target is written: whole, or two figures."""
     if value >= _EVEN or value.denominator == 1:
         return Decimal(math.ceil(value))
@@ -93,6 +93,30 @@ def _upwards(value: Fraction) -> Decimal:
     while 0 < value * 10**places < _EVEN:
         places += 1
     return Decimal(math.ceil(value * 10**places)).scaleb(-places).normalize()
+
+
+def staged(subject: Subject) -> Found:
+    """What is done for each stage of the funnel has a target, so that it can be behind."""
+    bare = [
+        aim
+        for stage in subject.plan.funnel
+        if (aim := subject.courses[stage.indicator]).kind == "tracking"
+        and aim.target is None
+        and aim.adds_up
+        and aim is not subject.aim
+    ]
+    if not bare or (subject.due is not None and subject.due < subject.today):
+        return
+    from pacli.analysis.selling.funnel import asked
+
+    volumes = asked(subject.plan, subject.today)
+    for aim in bare:
+        volume = volumes[aim.id].total if aim.id in volumes else None
+        periods = whole_share(aim) if aim.measure == "rate" else 1
+        if volume is not None and periods:
+            right = format(upwards(volume / periods), "f")
+            params = {"label": aim.label, "id": aim.id, "right": right}
+            yield ("indicators", aim.id), params
 
 
 def funnel_targets(subject: Subject) -> Found:
@@ -104,7 +128,7 @@ def funnel_targets(subject: Subject) -> Found:
         # As the plan writes it: that of a rate is per period.
         periods = whole_share(subject.courses[row.indicator]) if row.measure == "rate" else 1
         if row.beside is not None and periods:
-            asked = _upwards(row.beside.funnel / periods)
+            asked = upwards(row.beside.funnel / periods)
             below = stages[stages.index(row.indicator) + 1 :]
             params = {
                 "target": row.target,

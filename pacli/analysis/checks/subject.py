@@ -58,12 +58,19 @@ class Subject:
         return deadline(self.plan)
 
     @cached_property
+    def statuses(self) -> dict[str, str]:
+        """The status of each action: its own, else that of its tasks."""
+        from pacli.analysis.items import action_rows
+
+        return {row.action: row.status for row in action_rows(self.plan, self.today)}
+
+    @cached_property
     def actions(self) -> dict[str, Action]:
         """The actions that are neither done nor given up."""
-        from pacli.analysis.items import OPEN, action_rows
+        from pacli.analysis.items import OPEN
 
-        rows = action_rows(self.plan, self.today)
-        return {row.action: self.plan.actions[row.action] for row in rows if row.status in OPEN}
+        kept = self.statuses.items()
+        return {name: self.plan.actions[name] for name, status in kept if status in OPEN}
 
     @cached_property
     def carried(self) -> frozenset[str]:

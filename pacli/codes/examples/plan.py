@@ -56,6 +56,17 @@ PLAN: dict[str, Example] = {
     "PAC310": _aim("", "}\n  contacts: {label: Contacts, measure: total, target: 90"),
     "PAC311": _aim(", initial: 25, target: 20", ", initial: 15, target: 20"),
     "PAC312": _aim("", ", source: {tool: agenda}"),
+    "PAC313": Example(
+        "objective: {title: 20 clients, indicator: clients, due: 2026-06-30}\n"
+        "indicators:\n  contacts: {label: Contacts, measure: total, kind: tracking}\n"
+        "  clients: {label: Clients, measure: total, target: 20}\n"
+        "funnel: [{indicator: contacts}, {indicator: clients, rate: 1/4}]",
+        "objective: {title: 20 clients, indicator: clients, due: 2026-06-30}\n"
+        "indicators:\n"
+        "  contacts: {label: Contacts, measure: total, kind: tracking, target: 80}\n"
+        "  clients: {label: Clients, measure: total, target: 20}\n"
+        "funnel: [{indicator: contacts}, {indicator: clients, rate: 1/4}]",
+    ),
     "PAC401": _task(", done: 2036-01-14", ", done: 2026-01-14"),
     "PAC402": Example(
         "objective: {title: 20 clients, due: 2026-06-30}\n"
@@ -137,6 +148,30 @@ PLAN: dict[str, Example] = {
         "  clients: {label: Clients, measure: total, target: 20}\n"
         "funnel: [{indicator: contacts, duration: 30min}, {indicator: clients}]\n"
         "week: {mon: {'09:00-12:00': {domain: business, selling: true}}}",
+    ),
+    "PAC419": Example(
+        "objective: {title: 20 clients, indicator: clients, due: 2026-06-30}\n"
+        "indicators:\n  clients: {label: Clients, measure: total, target: 20}\n"
+        "actions: {site: {title: Site, expected: {indicator: clients, value: 2}}}",
+        "objective: {title: 20 clients, indicator: clients, due: 2026-06-30}\n"
+        "indicators:\n  clients: {label: Clients, measure: total, target: 20}\n"
+        "actions: {site: {title: Site, expected: {indicator: clients, value: 20}}}",
+    ),
+    "PAC420": Example(
+        "indicators:\n  contacts: {label: Contacts, measure: total, target: 90}\n"
+        "actions: {site: {title: Site, expected: {indicator: contacts, value: 300}}}",
+        "indicators:\n  contacts: {label: Contacts, measure: total, target: 90}\n"
+        "actions: {site: {title: Site, expected: {indicator: contacts, value: 30}}}",
+    ),
+    "PAC421": Example(
+        "objective: {title: 20 clients, indicator: clients, due: 2026-06-30}\n"
+        "indicators:\n"
+        "  clients: {label: Clients, measure: total, target: 20, readings: {2026-02-06: 4}}\n"
+        "actions: {site: {title: Site, status: done}}",
+        "objective: {title: 20 clients, indicator: clients, due: 2026-06-30}\n"
+        "indicators:\n"
+        "  clients: {label: Clients, measure: total, target: 20, readings: {2026-02-06: 4}}\n"
+        "actions: {site: {title: Site, status: done}, salon: {title: Salon}}",
     ),
     "PAC503": Example(
         "objective: {title: 20 clients, indicator: clients, due: 2026-06-30}\n"
