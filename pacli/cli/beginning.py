@@ -153,13 +153,22 @@ def _asked(session: Session, readers: Readers) -> list[Any]:
 
     # What is asked for in words gets some: a lone figure belongs to the question after.
     readers = tuple(WORDS.read if one is str.strip else one for one in readers)
+    meanings = (
+        say("What changes when the plan works: “live from my courses”, “open a second shop”."),
+        say("What you will count to know that you are there: turnover, orders, clients."),
+        say("The end of the plan, three to twelve months away: “30 june”, “+6m”."),
+        say("One thing that brings customers: “call ten former ones”. The rest comes later."),
+        say("A quarter of an hour each week, to see what was done: “friday 14:00”."),
+    )
     answers: list[Any] = []
-    for question, read in zip(questions, readers, strict=True):
+    for question, read, meaning in zip(questions, readers, meanings, strict=True):
         # TRANSLATORS: the day of the review that is proposed, as she would type it
         default = say("friday") if question is questions[-1] else None
-        answer = session.ask(question, missing=MISSING, default=default, read=read)
+        answer = session.ask(
+            question, missing=MISSING, default=default, read=read, meaning=meaning
+        )
         while not answers and not answer:
-            answer = session.ask(question, missing=MISSING, read=read)
+            answer = session.ask(question, missing=MISSING, read=read, meaning=meaning)
         answers.append(answer)
     return answers
 

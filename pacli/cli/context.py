@@ -274,17 +274,18 @@ class Session:
         missing: Message,
         default: str | None = None,
         read: Callable[[str], Any] | None = None,
+        meaning: str = "",
     ) -> Any:
         """The answer to ``question``, asked again until ``read`` takes it.
 
-        An empty answer is ``default``, or None. Where nobody can answer, raises Usage with
-        ``missing``, which says what to put on the command line.
+        An empty answer is ``default``, or None; ``?`` tells the ``meaning``. Where nobody
+        can answer, raises Usage with ``missing``: what to put on the command line.
         """
         from pacli.cli.prompt import ask
 
         if not self.interactive:
             raise Usage(missing)
-        return ask(self, question, default, read)
+        return ask(self, question, default, read, meaning)
 
     def confirm(self, question: str, *, missing: Message, default: bool = False) -> bool:
         """Yes or no, in the words of either language."""

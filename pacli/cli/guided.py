@@ -1,6 +1,6 @@
 """Questions gone through step by step on a terminal; Enter alone skips any of them.
 
-``>`` goes on to the next step, ``<`` back to the one before, ``?`` tells what is taken.
+``>`` goes on to the next step, ``<`` back to the one before, ``?`` tells what is meant.
 Each answer is saved as soon as it is given, in an edit of its own: no lock is held while
 she thinks, and an interruption loses nothing.
 """
@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from pacli.cli.failure import tell
-from pacli.cli.prompt import read_line
+from pacli.cli.prompt import HELP, read_line, unknown
 from pacli.cli.reviewing.answers import choice
 from pacli.errors import N_, Message, PacError, Usage
 from pacli.report.clean import width
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from pacli.store.read import Draft
 
 MARGIN = 4
-HELP = "?"
 TURNS = {"<": -1, ">": 1}
 ANYWHERE = N_("< goes back a step, > on to the next.")
 INTERRUPTED = 130
@@ -73,7 +72,8 @@ class Guided:
     def ask(self, question: str, reader: Reader) -> Any:
         """What ``reader`` makes of the answer, asked again until it can; None when skipped.
 
-        ``?`` tells what it takes. Raises Turn where she goes to another step.
+        That she does not know skips too. ``?`` tells what is meant and what it
+        takes. Raises Turn where she goes to another step.
         """
         *lines, last = fold(f"{question} >", self.screen.columns - MARGIN - 1)
         while True:
@@ -84,11 +84,13 @@ class Guided:
             except (Usage, OSError):
                 # The end of the input, or a terminal that is gone.
                 raise KeyboardInterrupt from None
-            if not answer:
+            if not answer or unknown(answer):
                 return None
             if answer in TURNS:
                 raise Turn(TURNS[answer])
             if answer == HELP:
+                if reader.meaning is not None:
+                    self.show(self.say(reader.meaning), DIM)
                 self.show(f"{self.say(reader.help)} {self.say(ANYWHERE)}", DIM)
                 continue
             try:
@@ -105,9 +107,15 @@ class Guided:
             save()
             raise
 
-    def choose(self, question: str, keys: Mapping[str, Collection[str]], hint: Message) -> Any:
+    def choose(
+        self,
+        question: str,
+        keys: Mapping[str, Collection[str]],
+        hint: Message,
+        meaning: Message | None = None,
+    ) -> Any:
         """The choice that a key or a word of either language makes; None when skipped."""
-        return self.ask(question, choice(keys, hint))
+        return self.ask(question, choice(keys, hint, meaning=meaning))
 
     def make(self, request: Callable[[PlanText], Change]) -> Change:
         """Save a change that a command makes too."""

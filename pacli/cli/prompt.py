@@ -9,12 +9,24 @@ from typing import TYPE_CHECKING, Any
 from pacli.errors import N_, PacError, Usage
 from pacli.report.clean import clean
 from pacli.report.folding import fold
+from pacli.report.terminal.console import DIM
 
 if TYPE_CHECKING:
     from pacli.cli.context import Session
 
 YES = ("y", "yes", "o", "oui")
 NO = ("n", "no", "non")
+
+HELP = "?"
+UNKNOWN = frozenset(
+    (
+        "-", "je sais pas", "je ne sais pas", "j'sais pas", "sais pas", "ne sais pas", "jsp",
+        "nsp", "aucune idee", "pas d'idee", "pas idee", "je ne sais pas encore",
+        "je sais pas encore", "don't know", "dont know", "i don't know", "i dont know",
+        "i do not know", "do not know", "don't know yet", "no idea", "dunno", "idk", "not sure",
+    )
+)  # fmt: skip
+"""Answers, without accents, that are none: they count as Enter alone."""
 
 ROOM = 8
 """Columns left for the answer beside its question."""
@@ -44,16 +56,29 @@ def read_line(session: Session, prompt: str) -> str:
     return line.strip()
 
 
+def unknown(answer: str) -> bool:
+    """Whether an answer only says that she does not know."""
+    from pacli.forms.text import fold as bare
+
+    return bare(answer).rstrip(" .!…") in UNKNOWN
+
+
 def ask(
     session: Session,
     question: str,
     default: str | None,
     read: Callable[[str], Any] | None,
+    meaning: str = "",
 ) -> Any:
     """The answer, as ``read`` returns it; see :meth:`pacli.cli.context.Session.ask`."""
     shown = f"{question} [{default}]" if default else question
     while True:
         answer = read_line(session, _folded(session, shown) + " > ") or default
+        if answer is not None and unknown(answer):
+            answer = default
+        if answer == HELP and meaning:
+            session.print(meaning, DIM)
+            continue
         if answer is None or read is None:
             return answer
         try:

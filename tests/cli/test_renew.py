@@ -29,7 +29,7 @@ actions:
 rituals:
   review: {title: Review, every: friday, review: true}
 """
-FATE = "[k]eep [c]hange [d]rop [k]"
+FATE = "In the next plan? [k]eep [c]hange [d]rop [k]"
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def to_the_next_plan(talk):
     talk.asks(FATE, "c")
     talk.asks("What does it become?", "Sell more in the shop")
     talk.asks(FATE, "d")
-    talk.asks("[k]eep [d]rop [k]", "")
+    talk.asks("In the next plan? [k]eep [d]rop [k]", "")
 
 
 def test_the_answers_make_the_next_plan(plan):
@@ -190,7 +190,7 @@ def test_in_french_what_options_say_is_not_asked(plan):
     talk.asks("Qu'a-t-elle apporté ? Turnover, attendu 900 €", "")
     talk.asks("Qu'est-ce qui a bien marché ?", "")
     talk.asks("Qu'est-ce qui a été difficile ?", "Personne n'est venu")
-    talk.asks("[g]arder [c]hanger [l]aisser [l]", "")
+    talk.asks("Dans le prochain plan ? [g]arder [c]hanger [l]aisser [l]", "")
     talk.asks("Ta motivation pour lui, de 0 à 10 ?", "")
     assert talk.ends() == 0
     (new,) = plan.parent.glob("*.pac.yaml")

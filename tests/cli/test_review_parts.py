@@ -77,7 +77,7 @@ def test_rituals_and_a_missed_review(plan):
     talk.asks(MOTIVATION)
     talk.asks(NEXT)
     assert talk.ends() == 0
-    assert "“o” is no line" in talk.text
+    assert "“o” is not enough here" in talk.text
     assert "1 week without a review" in talk.text
     assert "rituals 0 of 2" in talk.text
     log = "2026-01-26: skipped, 2026-02-02: done, 2026-02-09: 2026-02-14}"

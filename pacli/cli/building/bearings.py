@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pacli.changes import diagnosis
 from pacli.cli.reviewing.answers import MOTIVATION, Reader, choice
-from pacli.errors import N_, NotFound, Usage
+from pacli.errors import N_, Message, NotFound, Usage
 from pacli.forms.numbers import number_from_words
 from pacli.forms.text import fold
 from pacli.model.labels import LABELS
@@ -24,9 +24,21 @@ SUPPORT = {
     "alone": ("a", "alone", "s", "seul", "seule", "solo"),
     "group": ("g", "group", "groupe", "en groupe", "in a group"),
 }
+SITUATION = {
+    "environment": N_("What you have to reckon with, good or bad: “shops close on Mondays”."),
+    "strengths": N_("What customers praise or come back for: “I answer the same day”."),
+    "weaknesses": N_("What you miss to sell more: time, a skill, money, being known."),
+    "opportunities": N_("What happens around you that you could use: “a market opens here”."),
+    "threats": N_("What happens around you that could cost you sales: “a chain moves in”."),
+}
+BUILD_ON = N_("The one or two that will bring most of your sales, so that you lean on them.")
+FIX_FAST = N_("What would spoil the rest if it were left: you put it right before all else.")
+PATH = N_("What you draw from it all: “to former customers first, since they are pleased”.")
+STRATEGY = N_("Your way in: “by a one-day course, to firms that I know already”.")
+TIME = N_("Hours for selling, not for the work itself: calls, visits, offers, messages.")
+HELD_TO = N_("A group, a partner or a coach to whom you tell each week what you did.")
 CHOSEN = N_("Numbers of the list, such as 1 3; Enter to skip.")
-FIGURE = N_("A figure; Enter to skip.")
-AMOUNT = Reader(str.strip, FIGURE)
+AMOUNT = Reader(str.strip, N_("An amount; Enter to skip."))
 HOURS = N_("Hours a week, such as 12; Enter to skip.")
 MOST_HOURS = 112
 """Waking hours of a week."""
@@ -52,7 +64,7 @@ def situation(builder: Builder) -> None:
         elif not builder.again:
             builder.example("diagnosis", part, "*")
         add, there = partial(_item, builder, part), held.values() if held else ()
-        builder.several(question, add, there=there, stop=bool(held))
+        builder.several(question, add, there=there, stop=bool(held), meaning=SITUATION[part])
 
 
 def _item(builder: Builder, part: str, text: str) -> Callable[[PlanText], Change]:
@@ -65,20 +77,23 @@ def conclusions(builder: Builder) -> None:
     say = builder.say
     builder.head(say("Nobody can do everything: choose what to lean on, and what to mend."))
     asked = (
-        ("build_on", HELPFUL, say("Which do you build on?")),
-        ("fix_fast", HARMFUL, say("Which do you put right first?")),
+        ("build_on", HELPFUL, say("Which do you build on?"), BUILD_ON),
+        ("fix_fast", HARMFUL, say("Which do you put right first?"), FIX_FAST),
     )
-    for field, parts, question in asked:
-        _chosen(builder, field, parts, question)
+    for field, parts, question, meaning in asked:
+        _chosen(builder, field, parts, question, meaning)
     builder.field(
         ("diagnosis", "conclusions", "path"),
         say("So which way will you take, in a sentence?"),
         label=say(LABELS["path"]),
         example=("diagnosis", "conclusions", "path"),
+        meaning=PATH,
     )
 
 
-def _chosen(builder: Builder, field: str, parts: tuple[str, ...], question: str) -> None:
+def _chosen(
+    builder: Builder, field: str, parts: tuple[str, ...], question: str, meaning: Message
+) -> None:
     found = {key: text for one in parts for key, text in _items(builder, one)}
     path = ("diagnosis", "conclusions", field)
     held = builder.at(*path)
@@ -94,7 +109,7 @@ def _chosen(builder: Builder, field: str, parts: tuple[str, ...], question: str)
         ids = [_numbered(word, list(found)) for word in answer.replace(",", " ").split()]
         return builder.set(".".join(path), ",".join(ids))
 
-    builder.ask(question, Reader(read, CHOSEN))
+    builder.ask(question, Reader(read, CHOSEN, meaning))
 
 
 def _items(builder: Builder, part: str) -> list[tuple[str, str]]:
@@ -123,7 +138,10 @@ def direction(builder: Builder) -> None:
         "strategy": say("Whom do you turn to first, and with what?"),
     }
     for field, question in questions.items():
-        builder.field((field,), question, label=say(LABELS[field]), example=(field,))
+        meaning = STRATEGY if field == "strategy" else None
+        builder.field(
+            (field,), question, label=say(LABELS[field]), example=(field,), meaning=meaning
+        )
 
 
 def _hours(answer: str) -> str:
@@ -162,7 +180,7 @@ def commitment(builder: Builder) -> None:
         ("commitment", "hours_per_week"),
         say("How many hours a week will you give it?"),
         label=say(LABELS["hours_per_week"]),
-        reader=Reader(_hours, HOURS),
+        reader=Reader(_hours, HOURS, TIME),
     )
     hint = N_("Answer a or g; Enter to skip.")
     builder.field(
@@ -170,5 +188,5 @@ def commitment(builder: Builder) -> None:
         # TRANSLATORS: the letters in brackets are keys; those of either language are taken.
         say("On your own or with others who hold you to it? [a]lone [g]roup"),
         label=say(LABELS["support"]),
-        reader=choice(SUPPORT, hint),
+        reader=choice(SUPPORT, hint, meaning=HELD_TO),
     )

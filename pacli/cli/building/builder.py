@@ -144,10 +144,12 @@ class Builder(Guided):
         example: Path = (),
         reader: Reader = WORDS,
         write: Callable[[Any], object] | None = None,
+        meaning: Message | None = None,
     ) -> None:
         """A single value: shown where it is there, else asked, read and saved.
 
-        Without a ``label`` what is there is passed over in silence.
+        Without a ``label`` what is there is passed over in silence. ``meaning`` is told to
+        whom asks what the question means.
         """
         value = self.at(*path)
         if value is not None:
@@ -166,7 +168,7 @@ class Builder(Guided):
                 save(found)
             return True
 
-        self.ask(question, Reader(read, reader.help))
+        self.ask(question, Reader(read, reader.help, meaning or reader.meaning))
 
     def _chosen(self, path: Path) -> bool:
         """Whether what stands at a path is one of the format's choices."""
@@ -190,6 +192,7 @@ class Builder(Guided):
         another: str = "",
         there: Iterable[object] = (),
         stop: bool = False,
+        meaning: Message | None = None,
     ) -> None:
         """Lines asked for until Enter; ``details`` asks for more on the id of each.
 
@@ -210,7 +213,7 @@ class Builder(Guided):
             known.add(fold(text))
             return (made,)
 
-        while (made := self.ask(question, Reader(read, LINE))) and made[0]:
+        while (made := self.ask(question, Reader(read, LINE, meaning))) and made[0]:
             details(str(made[0].lines[0].path[-1]))
             question = another or self.say("Another?")
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from pacli.changes import obstacles
-from pacli.cli.reviewing.answers import YES_OR_NO, Reader, choice, coming
+from pacli.cli.reviewing.answers import HORIZONS, YES_OR_NO, Reader, choice, coming
 from pacli.errors import N_
 from pacli.model.labels import LABELS
 
@@ -27,11 +27,20 @@ TYPES = {
     "winback": ("w", "winback", "r", "reconquete"),
     "process": ("o", "process", "organisation"),
 }
-HORIZONS = {
-    "short": ("s", "short", "c", "court"),
-    "medium": ("m", "medium", "moyen"),
-    "long": ("l", "long"),
-}
+KINDS = N_(
+    "prospecting: towards people who do not know you. communication: being seen. loyalty:"
+    " for customers, so that they come back. winback: for those who left. organisation: how"
+    " you work, such as a price list or a follow-up."
+)
+FRUIT = N_("When it brings its first sales: a call to customers is short, a website medium.")
+TOOK_UP = N_("The day by which the action is over; its steps come before.")
+BRINGS = N_("What it adds to the objective: ten calls, two sales at 500, make 1,000.")
+STEP = N_("Something done in one sitting: “list ten customers to call”.")
+HURDLE = N_("What stopped you before, in you or around you: “I put off calls”.")
+MINE = N_(
+    "“I put off calls” depends on you: you can change it. “August is dead” does not: you can"
+    " only plan around it."
+)
 DURATION = Reader(str.strip, N_("A time such as 45min, 2h or half a day; Enter to skip."))
 
 
@@ -64,16 +73,16 @@ def _action(builder: Builder, key: str) -> None:
         (*path, "type"),
         # TRANSLATORS: the letters in brackets are keys; those of either language are taken.
         say("Its type? [p]rospecting [c]ommunication [l]oyalty [w]inback [o]rganisation"),
-        reader=choice(TYPES, N_("Answer p, c, l, w or o; Enter to skip.")),
+        reader=choice(TYPES, N_("Answer p, c, l, w or o; Enter to skip."), meaning=KINDS),
     )
     builder.field(
         (*path, "horizon"),
         # TRANSLATORS: the letters in brackets are keys; those of either language are taken.
         say("When does it bear fruit? [s]hort (3 months) [m]edium (6) [l]ong term"),
-        reader=choice(HORIZONS, N_("Answer s, m or l; Enter to skip.")),
+        reader=choice(HORIZONS, N_("Answer s, m or l; Enter to skip."), meaning=FRUIT),
     )
     day = coming(builder.session.today, N_("A day, such as friday, +3d or 16 january."))
-    builder.field((*path, "end"), say("Until when?"), reader=day)
+    builder.field((*path, "end"), say("Until when?"), reader=day, meaning=TOOK_UP)
     _result(builder, key)
     if not builder.at(*path, "tasks"):
         builder.example("actions", "*", "tasks", "*", "title")
@@ -82,6 +91,7 @@ def _action(builder: Builder, key: str) -> None:
             builder.added((*path, "tasks"), "title"),
             lambda task: _task(builder, key, task),
             another=say("Its next step?"),
+            meaning=STEP,
         )
 
 
@@ -100,7 +110,10 @@ def _result(builder: Builder, key: str) -> None:
 
     hint = N_("A figure; Enter to skip.")
     builder.field(
-        ("actions", key, "expected"), question, reader=Reader(str.strip, hint), write=write
+        ("actions", key, "expected"),
+        question,
+        reader=Reader(str.strip, hint, BRINGS),
+        write=write,
     )
 
 
@@ -130,6 +143,7 @@ def hurdles(builder: Builder) -> None:
         partial(_obstacle, builder),
         lambda key: _hurdle(builder, key),
         another=say("Another obstacle?"),
+        meaning=HURDLE,
         there=[one["text"] for one in held.values()],
         stop=bool(held),
     )
@@ -146,7 +160,7 @@ def _hurdle(builder: Builder, key: str) -> None:
         hint = N_("Answer y or n; Enter to skip.")
         # TRANSLATORS: {text} is an obstacle; keys: yes, no. Either language's are taken.
         question = say("“{text}”: does it depend on you? [y/n]", text=builder.at(*path, "text"))
-        builder.field((*path, "mine"), question, reader=choice(YES_OR_NO, hint))
+        builder.field((*path, "mine"), question, reader=choice(YES_OR_NO, hint, meaning=MINE))
     if builder.at(*path, "mine"):
         builder.field(
             (*path, "solutions"),

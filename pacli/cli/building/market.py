@@ -16,6 +16,17 @@ if TYPE_CHECKING:
     from pacli.changes.change import Change
     from pacli.cli.building.builder import Builder
 
+PRICE = N_("What a customer pays for one: a lesson 240, a bowl 35.")
+MARGIN = N_(
+    "What is left of all its sales over the plan once what each costs you is paid: 40 lessons"
+    " at 240, less 60 of clay each, leave 7,200."
+)
+SEASON = N_(
+    "How the target spreads: more where people buy more. “10 20 70” is a tenth in the first"
+    " month, and most in the third."
+)
+SECTOR = N_("What they do, or how they live: “accountants”, “families with young children”.")
+KIND = N_("People who buy for the same reason: “young parents”, “firms of ten to fifty”.")
 SHARES = N_("A figure for each month, such as 20 30 50; Enter: the same every month.")
 
 
@@ -34,6 +45,7 @@ def customers(builder: Builder) -> None:
         builder.added(("segments",), "label"),
         lambda key: _person(builder, key),
         another=say("Another kind of customer?"),
+        meaning=KIND,
         there=[one["label"] for one in held.values()],
         stop=bool(held),
     )
@@ -51,6 +63,7 @@ def _person(builder: Builder, key: str) -> None:
         ("segments", key, "sector"),
         say("In which line of business, or which households?"),
         example=("segments", "*", "sector"),
+        meaning=SECTOR,
     )
     for field, question in questions.items():
         example = ("segments", "*", "persona", field)
@@ -82,15 +95,16 @@ def offers(builder: Builder) -> None:
 def _price(builder: Builder, key: str) -> None:
     say = builder.say
     asked = {
-        "price": say("At what price, for one?"),
-        "margin": say(
-            "What will be left of its sales over the plan, once their own costs are paid?"
+        "price": (say("At what price, for one?"), PRICE),
+        "margin": (
+            say("What will be left of its sales over the plan, once their own costs are paid?"),
+            MARGIN,
         ),
     }
-    for field, question in asked.items():
+    for field, (question, meaning) in asked.items():
         path = ("offers", key, field)
         write = partial(_amount, builder, ".".join(path))
-        builder.field(path, question, reader=AMOUNT, write=write)
+        builder.field(path, question, reader=AMOUNT, write=write, meaning=meaning)
 
 
 def _amount(builder: Builder, name: str, answer: str) -> Change:
@@ -136,4 +150,4 @@ def seasons(builder: Builder) -> None:
         builder.tell(made)
         return True
 
-    builder.ask(question, Reader(read, SHARES))
+    builder.ask(question, Reader(read, SHARES, SEASON))

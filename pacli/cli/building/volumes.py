@@ -21,7 +21,20 @@ MOST = 5
 """Stages that a funnel begun by questions has."""
 
 COUNTED = N_("What is counted, in a word or two, such as calls or meetings; Enter to skip.")
-RATE = Reader(str.strip, N_("Such as 1/4 or 25 %; Enter: the law of numbers says."))
+RATE = Reader(
+    str.strip,
+    N_("Such as 1/4 or 25 %; Enter: the law of numbers says."),
+    N_(
+        "Of ten that you have, how many reach the next stage? The law of numbers: to get 1,"
+        " try 3 times when starting up, twice when growing."
+    ),
+)
+STAGE = N_(
+    "A stage is what a customer goes through before buying: calls, then meetings, then"
+    " orders. Name what happens just before, if you can count it."
+)
+ONE_SALE = N_("The last stage, counted in pieces and not in money: orders, projects, places.")
+BASKET = N_("All that is sold over the last year, divided by how many sales it took.")
 
 
 def volumes(builder: Builder) -> None:
@@ -70,6 +83,7 @@ def _basket(builder: Builder) -> None:
         builder.say("How much is one of them, on average?"),
         reader=AMOUNT,
         write=partial(builder.set, f"funnel.{name}.basket"),
+        meaning=BASKET,
     )
 
 
@@ -125,7 +139,8 @@ def _stage(builder: Builder, question: str, kind: str, before: str | None) -> st
         builder.make(lambda draft: funnel.add(draft, key, {}, today, before=before))
         return key
 
-    found: str | None = builder.ask(question, Reader(read, COUNTED))
+    meaning = ONE_SALE if before is None else STAGE
+    found: str | None = builder.ask(question, Reader(read, COUNTED, meaning))
     return found
 
 

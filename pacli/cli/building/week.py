@@ -29,6 +29,8 @@ PARTS = {
 
 _UNTIL = re.compile(r"-|(?<=\s)(?:jusqu'a|a|to|until)(?=\s)")
 
+SELLING = N_("When you call, visit, write to people: a time that you keep as an appointment.")
+FREE = N_("A slot with nothing in it, so that what comes up does not eat the rest.")
 SLOT = N_("A day and hours, such as tuesday 9h-12h; Enter when there is no more.")
 
 
@@ -47,7 +49,7 @@ def week(builder: Builder) -> None:
             builder.held(label, held.values())
         if held and not builder.again:
             continue
-        reader = Reader(partial(_slot, builder, sells), SLOT)
+        reader = Reader(partial(_slot, builder, sells), SLOT, SELLING if sells else FREE)
         asked_for = question
         while builder.ask(asked_for, reader) is not None:
             asked_for = say("Another slot?")

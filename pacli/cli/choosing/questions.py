@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pacli.cli import items
-from pacli.cli.reviewing.answers import WORDS, YES_OR_NO, Reader, choice
+from pacli.cli.reviewing.answers import HORIZONS, WORDS, YES_OR_NO, Reader, choice
 from pacli.errors import N_, Message, PacError, Usage
 from pacli.forms.numbers import number_from_words
 from pacli.forms.text import fold
@@ -40,6 +40,7 @@ class Question(NamedTuple):
 
     text: Message
     read: Callable[[str], Any]
+    meaning: Message
 
 
 def _score(answer: str) -> str:
@@ -52,28 +53,49 @@ def _score(answer: str) -> str:
     return str(int(value))
 
 
-def _horizon(answer: str) -> str:
-    from pacli.changes.choices import choice as meant
-
-    found = meant(answer, ("short", "medium", "long"))
-    if found is None:
-        raise Usage(_HORIZON)
-    return str(found)
-
-
 _FIT = choice(YES_OR_NO, _YES).read
 
 QUESTIONS: dict[str, Question] = {
-    "impact": Question(N_("Impact on the objective, from 1 (little) to 5 (a lot)?"), _score),
-    "effort": Question(N_("Effort that it takes, from 1 (little) to 5 (a lot)?"), _score),
+    "impact": Question(
+        N_("Impact on the objective, from 1 (little) to 5 (a lot)?"),
+        _score,
+        N_(
+            "How far it brings the objective: 5 could reach half of it alone, 1 hardly shows."
+            " A whole number from 1 to 5."
+        ),
+    ),
+    "effort": Question(
+        N_("Effort that it takes, from 1 (little) to 5 (a lot)?"),
+        _score,
+        N_(
+            "Your time, money and nerve: 1 is an hour without cost, 5 weeks or a large expense."
+            " A whole number from 1 to 5."
+        ),
+    ),
     "horizon": Question(
         # TRANSLATORS: the words to type: court, moyen, long
         N_("When will it bring a result: short (3 months), medium (6), long (beyond)?"),
-        _horizon,
+        choice(HORIZONS, _HORIZON).read,
+        N_(
+            "When it brings its first sales: calling former customers is short, an article"
+            " medium, a name known in town long."
+        ),
     ),
-    "fit.strategy": Question(N_("Does it serve this: “{aim}”? [y/n]"), _FIT),
-    "fit.motivating": Question(N_("Is it easy to get yourself started on? [y/n]"), _FIT),
-    "fit.means": Question(N_("Do you have what it takes, or will you buy it? [y/n]"), _FIT),
+    "fit.strategy": Question(
+        N_("Does it serve this: “{aim}”? [y/n]"),
+        _FIT,
+        N_("Whether it leads where you decided to go; what does not had better wait."),
+    ),
+    "fit.motivating": Question(
+        N_("Is it easy to get yourself started on? [y/n]"),
+        _FIT,
+        N_("Whether you would begin tomorrow; what you put off each week says no."),
+    ),
+    "fit.means": Question(
+        N_("Do you have what it takes, or will you buy it? [y/n]"),
+        _FIT,
+        N_("Tools, skills, money: a website to sell online, a car for visits."),
+    ),
 }
 """By the field that the answer goes into."""
 
@@ -110,7 +132,9 @@ def _answer(session: Session, plan: Plan, field: str) -> list[str]:
     question = QUESTIONS[field]
     aim = " ".join((plan.strategy or plan.objective.title).split())
     text = session.say(question.text, aim=aim)
-    answer = session.ask(text, missing=MISSING, read=question.read)
+    answer = session.ask(
+        text, missing=MISSING, read=question.read, meaning=session.say(question.meaning)
+    )
     return [] if answer is None else [f"{field}={answer}"]
 
 
@@ -127,7 +151,8 @@ def _like(session: Session, plan: Plan) -> list[str]:
     question = say(
         "Which of these is it like: {ids}? Enter: none.", ids=", ".join(plan.past_actions)
     )
-    answer = session.ask(question, missing=MISSING, read=read)
+    meaning = say("A past action much like it: what it brought tells what to expect now.")
+    answer = session.ask(question, missing=MISSING, read=read, meaning=meaning)
     return [] if answer is None else [f"like={answer}"]
 
 
@@ -138,7 +163,12 @@ def take_on(session: Session, row: Assessed) -> None:
     session.print(
         say("Before you take it on: 1 drop it, 2 automate it, 3 delegate it, 4 do it?")
     )
-    answer = session.ask(say("Your choice"), missing=MISSING, read=choice(WAYS_OUT, _OUT).read)
+    meaning = say(
+        "Drop: it is not worth it. Automate: a tool does it from then on. Delegate: somebody"
+        " else does it. Do: you take it on yourself."
+    )
+    read = choice(WAYS_OUT, _OUT).read
+    answer = session.ask(say("Your choice"), missing=MISSING, read=read, meaning=meaning)
     if answer == "drop":
         from pacli.changes.actions import close
 
@@ -161,4 +191,5 @@ def take_on(session: Session, row: Assessed) -> None:
 
 def _line(session: Session, question: str) -> Any:
     reader: Reader = WORDS
-    return session.ask(question, missing=MISSING, read=reader.read)
+    meaning = session.say(reader.help)
+    return session.ask(question, missing=MISSING, read=reader.read, meaning=meaning)

@@ -47,6 +47,11 @@ ENDS = {
     "new": ("n", "new", "nouvel objectif", "nouveau"),
     "close": ("c", "close", "t", "terminer"),
 }
+HORIZONS = {
+    "short": ("s", "short", "short term", "c", "court", "court terme"),
+    "medium": ("m", "medium", "medium term", "moyen", "moyen terme"),
+    "long": ("l", "long", "long term", "long terme"),
+}
 YES_OR_NO = {"yes": ("y", "yes", "o", "oui"), "no": ("n", "no", "non")}
 NOTHING = frozenset({"-", "nothing", "none", "no", "rien", "aucun", "aucune", "non"})
 MOST_MOTIVATED = 10
@@ -57,10 +62,14 @@ _OUT_OF_TEN = re.compile(r"(.*\S)\s*(?:/|sur|out of)\s*10")
 
 
 class Reader(NamedTuple):
-    """``read`` makes something of an answer, or raises; ``help`` tells what it takes."""
+    """``read`` makes something of an answer, or raises; ``help`` tells what it takes.
+
+    ``meaning`` tells what is asked, with an example, where the question alone may not.
+    """
 
     read: Callable[[str], Any]
     help: Message
+    meaning: Message | None = None
 
 
 def _line(answer: str) -> str | None:
@@ -69,7 +78,7 @@ def _line(answer: str) -> str | None:
         return None
     if len(answer) == 1 or folded in YES_OR_NO["yes"] or not any(map(str.isalpha, answer)):
         # A key or a figure meant for the question before or after.
-        raise Usage(N_("“{answer}” is no line: write a few words."), answer=answer)
+        raise Usage(N_("“{answer}” is not enough here: write a few words."), answer=answer)
     return answer
 
 
@@ -80,6 +89,7 @@ def choice(
     keys: Mapping[str, Collection[str]],
     hint: Message,
     otherwise: Callable[[str], Any] | None = None,
+    meaning: Message | None = None,
 ) -> Reader:
     """A key or word of either language; what is none, ``otherwise`` may understand."""
 
@@ -94,7 +104,7 @@ def choice(
                 pass
         raise Usage(N_("“{answer}” is none of these."), hint=hint, answer=answer)
 
-    return Reader(read, hint)
+    return Reader(read, hint, meaning)
 
 
 def coming(today: dt.date, hint: Message = DAY) -> Reader:
@@ -120,4 +130,5 @@ def _motivation(answer: str) -> int:
     return int(value)
 
 
-MOTIVATION = Reader(_motivation, MOTIVATED)
+FELT = N_("How much you feel like doing it today: 0 not at all, 10 nothing could stop you.")
+MOTIVATION = Reader(_motivation, MOTIVATED, FELT)

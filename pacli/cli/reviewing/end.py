@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from pacli.cli.reviewing.guide import Guide
 
 
+END = N_(
+    "extend: more days for the same objective. new objective: this plan goes on, towards"
+    " something else. close: this plan is over, and the next one is written."
+)
+
+
 def end(guide: Guide, ending: Ending) -> None:
     """More time, a new objective, or the end of this plan."""
     say, row = guide.say, ending.row
@@ -23,7 +29,7 @@ def end(guide: Guide, ending: Ending) -> None:
     # TRANSLATORS: the letters in brackets are keys; those of either language are taken.
     question = say("[e]xtend [n]ew objective [c]lose")
     hint = N_("Answer e, n or c, or the id of something to decide on; Enter to skip.")
-    how = guide.ask(question, choice(ENDS, hint, lambda word: named(guide, word)))
+    how = guide.ask(question, choice(ENDS, hint, lambda word: named(guide, word), END))
     if isinstance(how, Matter):
         decide(guide, how)
     elif how == "extend":

@@ -56,6 +56,12 @@ def _reader(guide: Guide, named: Callable[[str], Matter]) -> Callable[[str], obj
     return read
 
 
+MEANT = N_(
+    "turn: you take it on now, as an action of the plan. keep: it waits for another review."
+    " drop: you let go of it."
+)
+
+
 def ideas(guide: Guide) -> None:
     """Each idea once: an action, kept parked, or dropped."""
     for idea in guide.report.ideas[:ASKED]:
@@ -63,7 +69,7 @@ def ideas(guide: Guide) -> None:
         question = guide.say(
             "Idea “{title}”: [t]urn into an action [k]eep parked [d]rop", title=idea.title
         )
-        verdict = guide.choose(question, IDEAS, IDEA)
+        verdict = guide.choose(question, IDEAS, IDEA, MEANT)
         if verdict is not None:
             _decided(guide, idea.idea, verdict)
 

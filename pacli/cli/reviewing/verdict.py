@@ -54,6 +54,12 @@ def others(guide: Guide, about: str) -> None:
         guide.show(line, DIM)
 
 
+VERDICT = N_(
+    "keep: go on as it is. correct: do it otherwise, and say how. stop: no more of it."
+    " retarget: another figure or day, since it was out of reach. later: not this week."
+)
+
+
 def _verdicts(guide: Guide, aim: GapRow | None, before: Before | None) -> tuple[str, Reader]:
     """The question, and the reader of its keys; a target only where there is one."""
     say = guide.say
@@ -69,7 +75,7 @@ def _verdicts(guide: Guide, aim: GapRow | None, before: Before | None) -> tuple[
         hint = N_("Answer c, s, l or k, or the id of something else; Enter to skip.")
     if before is not None:
         question = f"{question} [{say(SHOWN[before.verdict])}]"
-    return question, choice(keys, hint, lambda word: named(guide, word))
+    return question, choice(keys, hint, lambda word: named(guide, word), VERDICT)
 
 
 def _decide(guide: Guide, about: str, verdict: str, before: Before | None) -> None:

@@ -526,6 +526,44 @@ def test_it_speaks_french(plan):
     assert "pac init --more reprend ce qui manque" in talk.text
 
 
+def test_who_does_not_know_skips(plan):
+    talk = build()
+    for question, answer in zip(
+        SITUATION,
+        ("I don't know", "Je ne sais pas.", "AUCUNE IDÉE", "idk", "-"),
+        strict=True,
+    ):
+        talk.asks(question, answer)
+    talk.asks(WAY, "dunno")
+    talk.asks(DIRECTION[0], ">")
+    talk.asks(COMMITMENT[0], "no idea!")
+    talk.asks(COMMITMENT[1], "je sais pas")
+    talk.stops_at(COMMITMENT[2])
+    assert talk.leaves() == 130
+    assert plan.read_text() == PLAN
+
+
+def test_a_question_mark_tells_what_a_question_means(plan):
+    talk = build()
+    for question in (SITUATION[0], WAY, DIRECTION[0], COMMITMENT[0], CUSTOMER):
+        talk.asks(question, ">")
+    talk.asks(OFFER, "Lessons")
+    talk.asks("At what price, for one?")
+    margin = "What will be left of its sales over the plan, once their own costs are paid?"
+    talk.asks(margin, "?")
+    talk.asks(margin, ">")
+    talk.asks(SEASONS, ">")
+    talk.asks(ACTION, "Call offices")
+    kind = "Its type? [p]rospecting [c]ommunication [l]oyalty [w]inback [o]rganisation"
+    talk.asks(kind, "?")
+    talk.stops_at(kind)
+    assert talk.leaves() == 130
+    # 40 × (240 − 60)
+    assert "40 lessons at 240, less 60 of clay each, leave 7,200." in talk.text
+    assert "An amount; Enter to skip. < goes back" in talk.text
+    assert "winback: for those who left." in talk.text
+
+
 @pytest.mark.parametrize("words", [(), ("--no-input",), ("--json",)])
 def test_without_a_terminal_the_commands_are_named(plan, pac, words):
     outcome = pac("init", "--more", *words, "--lang", "en")
