@@ -40,8 +40,9 @@ def following(plan: Plan, outcome: Outcome, start: dt.date | None = None) -> Fol
 
     It begins on a working day: today, once the plan is over, else the next one, since a
     plan that is followed is no longer in use. Whole calendar months are followed by as
-    many; else it is as many days long. A period that goes on beyond the objective's day
-    ends when it did, if that is late enough. A plan that says no end has none to follow.
+    many; else it is as many days long. It is due on a working day, the one before where it
+    would not be. A period that goes on beyond the objective's day ends when it did, if that
+    is late enough. A plan that says no end has none to follow.
     """
     span = plan.period
     last = span.end if span is not None else None
@@ -49,15 +50,26 @@ def following(plan: Plan, outcome: Outcome, start: dt.date | None = None) -> Fol
     first = start or _after(plan, end, outcome.today)
     if begun is None or end is None or end < begun:
         return Following(first, None, None)
-    whole = begun.day == 1 and shifted(end, 1).day == 1 and first.day == 1 and end < dt.date.max
-    if whole:
+    calendar = WorkCalendar(plan)
+    if begun.day == 1 and first.day == 1 and _ends_month(calendar, end):
         months = (end.year - begun.year) * YEAR_MONTHS + end.month - begun.month + 1
         due = shifted(months_after(first, months) or dt.date.max, -1)
     else:
         due = shifted(first, (end - begun).days)
+    worked = calendar.last_worked(due)
+    due = worked if worked is not None and worked > first else due
     if last is None:
         return Following(first, due, None)
     return Following(first, due, max(last, due))
+
+
+def _ends_month(calendar: WorkCalendar, day: dt.date) -> bool:
+    """Whether no day of its month is worked after this one."""
+    following = shifted(day, 1)
+    if following.day == 1:
+        return day < dt.date.max
+    later = calendar.next_worked(following)
+    return later is not None and (later.year, later.month) != (day.year, day.month)
 
 
 def ending_on(days: Following, due: dt.date) -> Following:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from pacli.dates import shifted
+from pacli.locale.days import month_names
+
 SEASONS = (
     ("spring", "summer", "autumn", "winter"),
     ("spring", "summer", "fall", "winter"),
     ("printemps", "été", "automne", "hiver"),
 )
 QUARTER = 91.3
+"""Days."""
+
+_SHORTLY = 7
 """Days."""
 
 _YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
@@ -37,6 +43,30 @@ def next_name(name: str, before: dt.date | None, start: dt.date) -> str:
     if counted:
         return f"{counted[1]}{counted[2]}{int(counted[3]) + 1}"
     return f"{name}-2" if re.search(rf"{_YEAR}$", name) else f"{name} 2"
+
+
+def stale(title: str, before: dt.date | None, due: dt.date | None) -> str | None:
+    """What a title says of the day ``before`` that is not so of ``due``: its month, its year.
+
+    A title that says the month which ended a few days earlier means that day too.
+
+    >>> stale("Win 60 services by the end of March", dt.date(2026, 4, 3), dt.date(2026, 8, 7))
+    'March'
+    >>> stale("March on", dt.date(2026, 3, 31), dt.date(2027, 3, 31)) is None
+    True
+    """
+    if before is None or due is None:
+        return None
+    for day in (before, shifted(before, -_SHORTLY)):
+        names = [one for code in ("en", "fr") for one in month_names(day.month, code)[:2]]
+        # English writes months with a capital, and “may” without one is no month.
+        names += [one.capitalize() for one in names]
+        words = [str(day.year)] * (day.year != due.year)
+        words += [one.rstrip(".") for one in names] * (day.month != due.month)
+        found = re.search(rf"\b({'|'.join(words)})\b", title) if words else None
+        if found:
+            return found[0]
+    return None
 
 
 def _turned(name: str, quarters: int) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pacli.cli.renewing.closing import brought, note, remembered
+from pacli.cli.renewing.titles import tell_title
 from pacli.errors import N_, Refused
 
 if TYPE_CHECKING:
@@ -207,14 +208,5 @@ def _tell(session: Session, outcome: Outcome, wanted: Wishes, path: Path) -> Non
         kept.append(say.plural("{n} ritual goes on", "{n} rituals go on", n))
     if kept:
         session.print(say("{text}.", text=", ".join(kept)))
-    if wanted.title == outcome.title and not session.interactive:
-        _tell_title(session, path)
+    tell_title(session, outcome, wanted, path)
     session.print(say("From now on it is the plan that pac uses here; the old one stays."))
-
-
-def _tell_title(session: Session, path: Path) -> None:
-    """What is to be typed is about the new plan; its language is that of all the rest."""
-    new = session.about(str(path))
-    new.options.lang = session.say.code
-    say = new.say
-    session.print(say("The objective is called as before: pac set objective.title=…"))

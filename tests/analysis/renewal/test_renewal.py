@@ -16,7 +16,7 @@ from pacli.analysis.renewal.following import (
     starting_values,
 )
 from pacli.analysis.renewal.hypotheses import writable
-from pacli.analysis.renewal.naming import next_name
+from pacli.analysis.renewal.naming import next_name, stale
 from pacli.analysis.renewal.outcome import outcome
 from pacli.store.read import Draft
 
@@ -219,7 +219,8 @@ def test_as_long_a_time_right_after():
     assert days == Following(dt.date(2026, 3, 30), dt.date(2026, 6, 19), dt.date(2026, 6, 19))
     later = following(plan, outcome(plan, dt.date(2026, 4, 15)))
     assert later.start == dt.date(2026, 4, 15)
-    assert (later.due - later.start).days == (dt.date(2026, 3, 27) - dt.date(2026, 1, 5)).days
+    # 81 days on is a Sunday, 5 July: it is due on the Friday before.
+    assert later.due == dt.date(2026, 7, 3)
     early = following(plan, outcome(plan, dt.date(2026, 2, 13)))
     assert early == Following(dt.date(2026, 2, 16), dt.date(2026, 5, 8), dt.date(2026, 5, 8))
     due = dt.date(2026, 5, 29)
@@ -284,3 +285,49 @@ def test_more_obtained_than_was_counted_is_told():
     assert outcome(read(), END).excess == ()
     # What is said of the shop now stands for what was noted of it.
     assert not list(excesses(read(text), END, {"shop": Decimal(400)}))
+
+
+@pytest.mark.parametrize(
+    ("off", "due"),
+    [
+        ("[]", dt.date(2026, 5, 29)),
+        # The last working day before a week off.
+        ("[2026-05-25..2026-05-29]", dt.date(2026, 5, 22)),
+    ],
+)
+def test_the_next_plan_is_due_on_a_working_day(off, due):
+    # Two months to a Sunday, 31 May 2026.
+    text = TEXT.replace("2026-01-05, end: 2026-03-27", "2026-02-01, end: 2026-03-31")
+    text = text.replace("due: 2026-03-27", "due: 2026-03-31")
+    text = text.replace("budget:", f"calendar: {{days_off: {off}}}\nbudget:", 1)
+    plan = read(text)
+    days = following(plan, outcome(plan, dt.date(2026, 4, 1)))
+    assert days == Following(dt.date(2026, 4, 1), due, due)
+
+
+def test_whole_months_stay_whole_where_they_end_on_a_weekend():
+    # April and May 2026, of which the last day that is worked is Friday the 29th.
+    text = TEXT.replace("2026-01-05, end: 2026-03-27", "2026-04-01, end: 2026-05-29")
+    plan = read(text.replace("due: 2026-03-27", "due: 2026-05-29"))
+    days = following(plan, outcome(plan, dt.date(2026, 6, 1)))
+    # 31 July 2026 is a Friday.
+    assert (days.start, days.due) == (dt.date(2026, 6, 1), dt.date(2026, 7, 31))
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Win 60 services by the end of March", "March"),
+        ("Vendre 40 journées avant fin mars", "mars"),
+        ("Sell by early April", "April"),
+        ("Sell in 2026", None),
+        ("We may march on", None),
+        ("Vendre le marsouin", None),
+    ],
+)
+def test_a_title_that_names_the_time_that_is_over(title, found):
+    assert stale(title, dt.date(2026, 4, 3), dt.date(2026, 8, 7)) == found
+
+
+def test_a_year_in_a_title_is_over_with_it():
+    assert stale("Mars 2026", dt.date(2026, 3, 31), dt.date(2027, 3, 31)) == "2026"
