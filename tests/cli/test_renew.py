@@ -164,6 +164,13 @@ def test_a_result_as_good_as_expected_stands_with_what_was_good(pac, plan):
     assert "expected: {indicator: turnover, value: 1200}" in text
 
 
+def test_a_title_that_names_the_old_month_is_remarked_on(pac, plan):
+    text = TEXT.replace("title: Sell,", "title: Sell by the end of March,")
+    plan.write_text(text, encoding="utf-8")
+    told = pac("renew", "-o", "new.pac.yaml").out
+    assert "The objective still says “March”: pac set objective.title=…" in told
+
+
 def test_interrupted_it_leaves_everything_as_it_was(plan):
     talk = Talk("renew")
     to_the_next_plan(talk)
