@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from pacli.errors import N_, NotFound
 
+PLACEHOLDERS = frozenset({"ACTION", "DEAL", "ID", "INDICATEUR", "INDICATOR", "STAGE", "TASK"})
+"""What help and hints print where an id belongs."""
+
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like ``word``, None if none is near."""
@@ -44,6 +47,13 @@ def pick(word: str, known: Iterable[str]) -> str:
             hint=N_("Write a few more letters."),
             word=word,
             ids=", ".join(begun),
+        )
+    if ids and word in PLACEHOLDERS:
+        raise NotFound(
+            N_("“{word}” stands for the id of something in the plan."),
+            hint=N_("Put the id itself in its place: {ids}"),
+            word=word,
+            ids=", ".join(ids),
         )
     near = nearest(word, ids)
     if near is not None:

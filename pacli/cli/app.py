@@ -22,8 +22,20 @@ from pacli.errors import N_, Usage
 from pacli.pick import nearest
 
 _NEGATIVE = re.compile(r"-[\d.,]")
+_DOTS = re.compile(r"(?:[^=\s]*=)?[\s“”«»\"']*(?:…|\.{3,})[\s“”«»\"']*")
 _HELD = "\0"
 """Holds a negative value apart from options; no word of a command line has this character."""
+
+
+def _refuse_dots(words: Sequence[str]) -> None:
+    """Refuse what hints print where her own words belong."""
+    for word in words:
+        if _DOTS.fullmatch(word):
+            raise Usage(
+                N_("“{word}” only shows where words of your own go."),
+                hint=N_("Put your own words in place of …"),
+                word=word,
+            )
 
 
 def more_options(
@@ -55,6 +67,8 @@ class Command(TyperCommand):
             error.ctx = getattr(error, "ctx", None) or ctx  # type: ignore[attr-defined]
             raise
         ctx.params = {name: _release(value) for name, value in ctx.params.items()}
+        if not ctx.resilient_parsing:
+            _refuse_dots(args)
         if rest and not ctx.resilient_parsing:
             from pacli.cli.help import command_name
 
