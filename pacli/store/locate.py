@@ -163,8 +163,26 @@ def previous(folder: str, name: str) -> str | None:
     from pacli.errors import PlanError
     from pacli.store.read import load
 
+    path = os.path.join(folder, name)
     try:
-        before = load(os.path.join(folder, name)).scalar("previous")
-    except (OSError, PlanError):
+        before = load(path).scalar("previous")
+    except OSError:
         return None
+    except PlanError:
+        before = _read_unparsed(path)
     return os.path.normpath(os.path.join(folder, before)) if before else None
+
+
+def _read_unparsed(path: str) -> str | None:
+    """What a text that is not right YAML has after ``previous`` at the start of a line."""
+    import re
+
+    try:
+        with open(path, encoding="utf-8", errors="replace") as stream:
+            text = stream.read()
+    except OSError:
+        return None
+    found = re.search(
+        r"""^previous *: *(["']?)([^"'#\n]+?)\1 *(?: #.*)?$""", text, re.MULTILINE
+    )
+    return found[2] if found else None

@@ -88,3 +88,10 @@ def test_no_plan_says_how_to_get_one(tmp_path):
     with pytest.raises(NotFound) as error:
         find("missing.yaml", {}, str(tmp_path))
     assert error.value.params == {"file": "missing.yaml"}
+
+
+@pytest.mark.parametrize("line", ["2025.pac.yaml", '"2025.pac.yaml"', "2025.pac.yaml # before"])
+def test_a_typo_in_a_plan_does_not_hide_which_one_it_continues(home, line):
+    (home / "2025.pac.yaml").write_text(PLAN)
+    (home / "pac.yaml").write_text(f"{PLAN}previous: {line}\nactions: {{visit: [\n")
+    assert find(None, {}, str(home)).path == "pac.yaml"
