@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pacli.changes import funnel, items
 from pacli.cli.building.bearings import AMOUNT
 from pacli.cli.building.doing import DURATION
-from pacli.cli.reviewing.answers import WORDS, Reader
+from pacli.cli.reviewing.answers import WORDS, YES_OR_NO, Reader
 from pacli.errors import N_, Usage
 from pacli.forms.text import fold
 from pacli.report.terminal.console import DIM
@@ -37,6 +38,13 @@ ONE_SALE = N_("The last stage, counted in pieces and not in money: orders, proje
 BASKET = N_("All that is sold over the last year, divided by how many sales it took.")
 
 
+TARGET = N_("A figure; Enter takes the one in brackets; no: without a target.")
+STEERED = N_(
+    "With a target, pac expects a part of it each week and says what is missing; without one,"
+    " nothing is ever expected."
+)
+
+
 def volumes(builder: Builder) -> None:
     """How many contacts the objective takes, stage by stage."""
     say = builder.say
@@ -47,6 +55,7 @@ def volumes(builder: Builder) -> None:
     if len(builder.at("funnel")) == 1 or builder.again:
         _upwards(builder)
     _show(builder)
+    _targets(builder)
 
 
 def _last(builder: Builder) -> bool:
@@ -175,3 +184,32 @@ def _show(builder: Builder) -> None:
 
     plan, today = builder.session.plan(), builder.session.today
     print_volumes(builder.screen, volumes_on(plan, today), builder.say, plan.currency, today)
+
+
+def _targets(builder: Builder) -> None:
+    """What the funnel asks of each stage, proposed as the target of its indicator."""
+    from pacli.analysis.selling.funnel import asked
+    from pacli.report.days import day_text
+
+    due, today = builder.at("objective", "due"), builder.session.today
+    found = asked(builder.session.plan(), today) if due is not None else {}
+    for name, one in found.items():
+        if one.total is None or builder.at("indicators", name, "target") is not None:
+            continue
+        total = math.ceil(one.total)
+        question = builder.say(
+            "{label}: {number} by {day}, as the stages ask. Target? [{number}]",
+            label=builder.at("indicators", name, "label"),
+            number=builder.say.number(total),
+            day=day_text(due, today, builder.say),
+        )
+        target = builder.ask(question, Reader(partial(_target, builder, name), TARGET, STEERED))
+        if target is None:
+            _target(builder, name, str(total))
+
+
+def _target(builder: Builder, name: str, answer: str) -> bool:
+    """A target saved, unless she wants none."""
+    if fold(answer) not in YES_OR_NO["no"]:
+        builder.set(f"indicators.{name}.target", answer)
+    return True

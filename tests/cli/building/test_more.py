@@ -121,6 +121,9 @@ def test_a_whole_plan_is_built(plan, pac):  # noqa: PLR0915 (as long as the plan
     talk.asks("Meetings: how many lead on to Subscriptions? (1/4, 25 %)", "1/4")
     talk.asks("How long does one take?", "30min")
     talk.asks("What comes just before: Meetings? (calls, meetings)")
+    talk.asks("Meetings: 480 by 29 May, as the stages ask. Target? [480]", "lots")
+    talk.asks("Meetings: 480 by 29 May, as the stages ask. Target? [480]")
+    talk.asks("Subscriptions: 120 by 29 May, as the stages ask. Target? [120]", "110")
     talk.asks(SELL, "tuesday 9h-12h")
     talk.asks("Another slot?")
     talk.asks(FREE, "Friday 16h-18h")
@@ -153,6 +156,8 @@ def test_a_whole_plan_is_built(plan, pac):  # noqa: PLR0915 (as long as the plan
     assert action["expected"] == {"indicator": "turnover", "value": 4000}
     assert str(action["tasks"]["list-offices"]["due"]) == "2026-02-20"
     assert [one["indicator"] for one in made["funnel"]] == ["meetings", "subscriptions"]
+    steered = {name: one["target"] for name, one in made["indicators"].items()}
+    assert steered == {"turnover": 12000, "meetings": 480, "subscriptions": 110}
     assert made["week"]["tue"]["09:00-12:00"]["selling"] is True
     assert made["week"]["fri"]["16:00-18:00"] == "free"
     assert made["obstacles"]["put-off"]["solutions"] == ("Write three sentences",)
