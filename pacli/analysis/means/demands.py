@@ -205,9 +205,17 @@ class Demands:
         days: Span | None,
     ) -> Iterator[Demand]:
         """The time of a stage: so much a week while its volume still helps."""
-        if not per_week or not minutes or days is None or days.last < days.first:
+        if not per_week or days is None or days.last < days.first:
             return
         name, label, owner = stage
+        if not minutes:
+            rituals = self.plan.rituals.values()
+            end = self.plan.funnel[-1].indicator
+            if name != end and not any(
+                one.indicator == name and one.duration for one in rituals
+            ):
+                self.unknown[name] = label
+            return
         # Where less than a week is left, these days have the whole of its volume.
         whole = min(self.calendar.per_week, self.calendar.count(days.first, days.last))
         for week in self.weeks:

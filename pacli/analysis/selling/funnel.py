@@ -213,13 +213,17 @@ class Funnel:
 
     def _load(self, rows: tuple[VolumeRow, ...], last: LastStage | None) -> Load | None:
         weekly = [row.per_week for row in rows] + ([last.per_week] if last else [])
+        stages = [one for one in zip(weekly, self.steps, strict=True) if one[0] is not None]
+        # A win comes of the attempts above it: that takes time of its own only where said.
+        above = [one for one in stages if one[1] is not self.steps[-1]]
         return load(
-            [
-                count * step.minutes
-                for count, step in zip(weekly, self.steps, strict=True)
-                if count is not None and step.minutes is not None
-            ],
+            {
+                step.id: (n or 0) * step.minutes
+                for n, step in stages
+                if step.minutes is not None
+            },
             self.plan,
+            {step.id: step.label for n, step in above if n and step.minutes is None},
         )
 
     def _ways_out(self, goal: Goal, burden: Load) -> WaysOut:

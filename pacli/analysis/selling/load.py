@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
     from pacli.model.plan import Plan
 
@@ -19,13 +19,22 @@ class Load(NamedTuple):
     ``basis`` says where the time comes from: the ``selling`` slots of the ideal week, else
     all its ``business`` slots, else the hours of the ``people``, else those of her
     ``commitment``; None where the plan says nothing, and then ``minutes_available`` and
-    ``ratio`` are None too.
+    ``ratio`` are None too. ``others``: whose part of the minutes needed is not hers, and how
+    many. ``untimed``: the labels, by indicator, of stages above the last that have something to
+    do and do not say how long it takes.
     """
 
     minutes_needed: Fraction
     minutes_available: Fraction | None
     ratio: Fraction | None
     basis: str | None
+    others: Mapping[str, Fraction] = {}
+    untimed: Mapping[str, str] = {}
+
+    @property
+    def own(self) -> Fraction:
+        """The minutes needed that are hers."""
+        return self.minutes_needed - sum(self.others.values(), Fraction(0))
 
     @property
     def over(self) -> bool:
@@ -33,14 +42,34 @@ class Load(NamedTuple):
         return self.ratio is not None and self.ratio > 1
 
 
-def load(needed: Iterable[Fraction], plan: Plan) -> Load | None:
-    """The load of ``needed`` minutes a week; None where no stage says how long it takes."""
-    parts = tuple(needed)
-    if not parts:
+def load(
+    needed: Mapping[str, Fraction], plan: Plan, untimed: Mapping[str, str] | None = None
+) -> Load | None:
+    """The load of ``needed`` minutes a week, by stage; None where no stage says how long.
+
+    ``untimed``: see Load.
+    """
+    if not needed:
         return None
-    minutes = sum(parts, Fraction(0))
+    minutes = sum(needed.values(), Fraction(0))
     available, basis = time_for_selling(plan)
-    return Load(minutes, available, minutes / available if available else None, basis)
+    share = minutes / available if available else None
+    return Load(minutes, available, share, basis, _others(needed, plan), untimed or {})
+
+
+def _others(needed: Mapping[str, Fraction], plan: Plan) -> dict[str, Fraction]:
+    """The minutes of the stages that others than she answer for, by their names."""
+    owners = {one.indicator: one.owner for one in plan.funnel if one.owner is not None}
+    if not owners:
+        return {}
+    from pacli.analysis.means.people import Team
+
+    team, found = Team(plan), dict[str, Fraction]()
+    for name, minutes in needed.items():
+        who = team.who(owners.get(name))
+        if minutes and not who.hers:
+            found[who.name] = found.get(who.name, Fraction(0)) + minutes
+    return found
 
 
 def time_for_selling(plan: Plan) -> tuple[Fraction | None, str | None]:

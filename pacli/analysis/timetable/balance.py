@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from pacli.analysis.means.people import Team, attending
 from pacli.analysis.selling.load import committed, hours_per_day, own_hours
 from pacli.analysis.timetable.likeness import alike
 from pacli.analysis.timetable.slots import Slot, timetable
 from pacli.dates import Span
 
 if TYPE_CHECKING:
+    from pacli.analysis.means.people import Who
     from pacli.analysis.timetable.clashes import Clash
     from pacli.analysis.timetable.engagements import Engagement
     from pacli.analysis.timetable.tasks import WeekTask
@@ -36,14 +38,20 @@ class Hours(NamedTuple):
 
 
 class Selling(NamedTuple):
-    """The ``minutes`` of selling that a week asks for on its ``days`` that are sold on."""
+    """The ``minutes`` of selling that a week asks of her on its ``days`` that are sold on.
+
+    ``others``: the minutes of others, by name. ``untimed``: the labels, by indicator, of
+    stages to do that do not say how long they take.
+    """
 
     minutes: Fraction
     days: Span
+    others: Mapping[str, Fraction] = {}
+    untimed: Mapping[str, str] = {}
 
 
 class Balance(NamedTuple):
-    """Hours of a whole week, in minutes of working time; those of days off are not there.
+    """Her hours of a whole week, in minutes of working time; those of days off are not there.
 
     For selling there are those of the days on which the plan is under way.
 
@@ -56,7 +64,8 @@ class Balance(NamedTuple):
     minutes a week that she set aside, and what the slots of business of the ideal week make,
     where that is more; else None. ``rows``: ``selling`` where there are slots for it,
     ``business``, then the other domains that have slots; none of what is neither asked nor
-    there.
+    there. ``others``: what others carry of selling, tasks and rituals of business, by name;
+    it is in none of the rest.
     """
 
     basis: str
@@ -66,6 +75,7 @@ class Balance(NamedTuple):
     unknown: Mapping[str, str]
     rows: tuple[Hours, ...]
     aside: tuple[Fraction, Fraction] | None = None
+    others: Mapping[str, Fraction] = {}
 
 
 def balance(  # noqa: PLR0913 - what a week holds, part by part
@@ -83,9 +93,17 @@ def balance(  # noqa: PLR0913 - what a week holds, part by part
     ``worked``: its working days, and those of a week without days off. ``selling`` is None
     where the volumes do not say what they take.
     """
-    counted = _counted(plan) if selling is not None else frozenset()
-    own = [r for r in rituals if r.held and r.indicator not in counted]
-    todo = [task for task in tasks if task.done is None or task.done in days]
+    team = Team(plan)
+    counted = _counted(plan, team) if selling is not None else frozenset()
+    held = [
+        (who, ritual)
+        for ritual in rituals
+        for who in attending(plan, team, ritual.ritual)
+        if ritual.held and (who, ritual.indicator) not in counted
+    ]
+    own = [ritual for who, ritual in held if who.hers]
+    every = [task for task in tasks if task.done is None or task.done in days]
+    todo = [task for task in every if task.other is None]
     slots = [slot for each in days.values() for slot in each]
     ideal = [slot for each in timetable(plan) for slot in each]
     domains = [domain_of(ritual, days[ritual.day], ideal) for ritual in own]
@@ -112,15 +130,29 @@ def balance(  # noqa: PLR0913 - what a week holds, part by part
     for domain in LIFE:
         length = _length(slot for slot in slots if slot.domain == domain)
         rows.append(Hours(domain, rituals_in(domain), length, where[domain]))
+    untimed = selling.untimed if selling is not None else {}
+    timed = {ritual.indicator for _, ritual in held if ritual.minutes}
+    others = dict(selling.others) if selling is not None else {}
+    theirs = [(task.other, task.minutes) for task in every]
+    theirs += [
+        (who.name, ritual.minutes)
+        for who, ritual in held
+        if not who.hers and domain_of(ritual, days[ritual.day], ideal) == "business"
+    ]
+    for name, minutes in theirs:
+        if name is not None and minutes:
+            others[name] = others.get(name, Fraction(0)) + minutes
     return Balance(
         basis=basis,
         selling=selling.minutes if selling is not None else None,
         tasks=task_time,
         rituals=ritual_time,
         unknown={task.id: task.title for task in todo if not task.minutes}
-        | {ritual.ritual: ritual.title for ritual in own if not ritual.minutes},
+        | {ritual.ritual: ritual.title for ritual in own if not ritual.minutes}
+        | {name: label for name, label in untimed.items() if name not in timed},
         rows=tuple(row for row in rows if row.asked or row.there),
         aside=_aside(plan, ideal),
+        others=others,
     )
 
 
@@ -143,9 +175,13 @@ def _aside(plan: Plan, ideal: Iterable[Slot]) -> tuple[Fraction, Fraction] | Non
     return (minutes, there) if minutes is not None and there > minutes else None
 
 
-def _counted(plan: Plan) -> frozenset[str | None]:
-    """The indicators whose time the volumes count."""
-    return frozenset(stage.indicator for stage in plan.funnel if stage.duration is not None)
+def _counted(plan: Plan, team: Team) -> frozenset[tuple[Who, str | None]]:
+    """The indicators whose time the volumes count, and for whom."""
+    return frozenset(
+        (team.who(stage.owner), stage.indicator)
+        for stage in plan.funnel
+        if stage.duration is not None
+    )
 
 
 def domain_of(ritual: Engagement, slots: Iterable[Slot], ideal: Iterable[Slot]) -> str:

@@ -138,7 +138,7 @@ def _volumes(plan: Plan, today: dt.date, span: Span) -> tuple[ThisWeek, ...]:
 
 
 def _selling(plan: Plan, calendar: WorkCalendar, today: dt.date, span: Span) -> Selling | None:
-    """The minutes of selling that the volumes of a week take; None where they do not say.
+    """What the volumes of a week take, hers and of others; None where they do not say.
 
     As things stand, the present week as it stood when it began. Shared out over the working
     days from the start to the due day, so that a week with days off asks for less.
@@ -158,4 +158,5 @@ def _selling(plan: Plan, calendar: WorkCalendar, today: dt.date, span: Span) -> 
     if due is not None:
         whole = min(whole, calendar.count(first, due))
     part = Fraction(days, whole) if whole else Fraction(0)
-    return Selling(burden.minutes_needed * part, Span(first, last))
+    others = {name: minutes * part for name, minutes in burden.others.items()}
+    return Selling(burden.own * part, Span(first, last), others, burden.untimed)

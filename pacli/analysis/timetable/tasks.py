@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.agenda.week import Todo, todos_of
+from pacli.analysis.means.people import Team
 from pacli.analysis.timetable.fitting import Fit, Piece, Wanted, fit
 from pacli.analysis.timetable.likeness import alike
 from pacli.analysis.timetable.slots import Slot, Times, timetable, without
@@ -26,7 +27,8 @@ class WeekTask(NamedTuple):
     ``day`` is the one that it stands under: when it was done, else when it is due, else, if
     it is late from before, the first day that is left. ``state``: ``done``, ``open`` or
     ``late``. ``pieces``: when it could be done, a proposal. ``missing``: the minutes of it
-    that find no slot until its due day. ``minutes`` of working time.
+    that find no slot until its due day. ``minutes`` of working time. ``other``: the name of
+    the one whose it is, where that is not she; then it takes none of her time.
     """
 
     id: str
@@ -39,12 +41,21 @@ class WeekTask(NamedTuple):
     minutes: Fraction | None
     pieces: tuple[Piece, ...] = ()
     missing: Fraction = Fraction(0)
+    other: str | None = None
 
 
 def week_tasks(plan: Plan, span: Span, today: dt.date) -> tuple[WeekTask, ...]:
     """The tasks done or due in a week, and in the present one those that are late; by day."""
     found = (_task(todo, span, today) for todo in todos_of(plan, today))
-    return tuple(sorted((t for t in found if t is not None), key=lambda task: task.day))
+    tasks = [_owned(plan, Team(plan), task) for task in found if task is not None]
+    return tuple(sorted(tasks, key=lambda task: task.day))
+
+
+def _owned(plan: Plan, team: Team, task: WeekTask) -> WeekTask:
+    name, _, step = task.id.partition("/")
+    action = plan.actions[name]
+    who = team.who((action.tasks[step].owner if step else None) or action.owner)
+    return task if who.hers else task._replace(other=who.name)
 
 
 def _task(todo: Todo, span: Span, today: dt.date) -> WeekTask | None:
@@ -118,7 +129,7 @@ def _wanted(
 ) -> Iterator[Wanted]:
     first, last = min(days), max(days)
     for task in tasks:
-        if task.state == "done" or not task.minutes:
+        if task.state == "done" or task.other is not None or not task.minutes:
             continue
         name, _, step = task.id.partition("/")
         item = plan.actions[name].tasks[step] if step else plan.actions[name]

@@ -75,7 +75,9 @@ HOURS = record(
         "selling": number("Minutes that the volumes of the week take"),
         "tasks": number("Minutes of tasks", null=False),
         "rituals": number("Minutes of rituals that are not in selling already", null=False),
-        "unknown": count("Tasks and rituals that do not say how long they take", null=False),
+        "unknown": count(
+            "Tasks, rituals, stages that do not say how long they take", null=False
+        ),
         "rows": listed(
             record(
                 {

@@ -52,6 +52,38 @@ def test_slots_that_are_more_than_she_set_aside_are_told(week, end, aside):
     assert (report.balance.basis, report.balance.aside) == ("slots", aside)
 
 
+TEAM = """\
+people: {me: {name: Claire, hours_per_week: 20}, sam: {name: Sam, hours_per_week: 10}}
+indicators:
+  calls: {label: Calls, measure: total}
+  visits: {label: Visits, measure: total}
+  sales: {label: Sales, measure: total, target: 7, due: 2026-03-27, start: 2026-02-09}
+funnel:
+  - {indicator: calls, duration: 10min, owner: sam}
+  - {indicator: visits, rate: 1/2}
+  - {indicator: sales, rate: 1/2, duration: 1h}
+actions:
+  flyer:
+    title: Flyer
+    tasks:
+      draw: {title: Draw, due: 2026-02-13, duration: 3h}
+      print: {title: Print, due: 2026-02-13, duration: 2h, owner: sam}
+rituals:
+  huddle: {title: Huddle, every: monday, duration: 30min, people: [me, sam], review: true}
+"""
+
+
+def test_what_others_carry_is_not_in_her_hours(week):
+    report = week(TEAM)
+    balance = report.balance
+    # Seven weeks: a sale a week, of 1 h; 4 calls of 10 min and the printing are Sam's.
+    assert (balance.selling, balance.tasks, balance.rituals) == (60, 180, 30)
+    assert hours(report) == {"business": (270, 1200)}
+    assert balance.others == {"Sam": 40 + 120 + 30}
+    assert dict(balance.unknown) == {"visits": "Visits"}
+    assert clashes(report) == []
+
+
 @pytest.fixture
 def week(tmp_path):
     """The week of a plan, on a day of February 2026."""

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pacli.aliases import CommandLine
 from pacli.errors import N_, Message
 from pacli.report.days import day_text
 
@@ -97,15 +98,33 @@ class VolumeNotes:
         if load.minutes_available is None:
             return say(LOADS[None], needed=say.duration(load.minutes_needed))
         over = load.minutes_needed - load.minutes_available
-        verdict = (
-            say("{time} too much", time=say.duration(over)) if load.over else say("it fits")
-        )
+        verdict = say("what is counted fits") if load.untimed else say("it fits")
+        if load.over:
+            verdict = say("{time} too much", time=say.duration(over))
         return say(
             LOADS[load.basis],
             needed=say.duration(load.minutes_needed),
             available=say.duration(load.minutes_available),
             verdict=verdict,
         )
+
+    def parts(self, load: Load) -> Iterator[str]:
+        """Whose part of the load is not hers, and what is not in it."""
+        say = self.say
+        for name, minutes in load.others.items():
+            yield say("{name} carries {time} of it.", name=name, time=say.duration(minutes))
+        if load.untimed:
+            from pacli.report.words.items import some
+
+            yield say.plural(
+                "Not counted, since it has no duration: {titles}. {command}",
+                "Not counted, since they have no duration: {titles}. {command}",
+                len(load.untimed),
+                titles=some(tuple(load.untimed.values()), say),
+                command=CommandLine(
+                    f"pac funnel set {next(iter(load.untimed))} duration=30min"
+                ),
+            )
 
     def ways_out(self, ways: WaysOut, report: VolumesReport) -> Iterator[str]:
         """What would make it fit, each way by itself."""

@@ -38,6 +38,8 @@ def print_volumes(  # noqa: PLR0913 what a report is written with, and how much 
     _print_table(screen, writer, report)
     if report.load is not None and goal.weeks_left:
         screen.line(notes.load(report.load), WARN if report.load.over else "", hang=2)
+        for note in notes.parts(report.load):
+            screen.line(note, DIM, hang=2)
     if report.ways_out is not None:
         ways = tuple(notes.ways_out(report.ways_out, report))
         screen.line(f"{screen.symbols.next} {ways[0]}", hang=2)

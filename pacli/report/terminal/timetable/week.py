@@ -202,7 +202,7 @@ def _print_hours(screen: Screen, report: WeekReport, words: WeekWords) -> None:
     if len(parts) > 1:
         # TRANSLATORS: what the hours asked are made of: selling 4 h, tasks 3 h and rituals 1 h
         screen.line(say("Asked of business: {parts}.", parts=parts), DIM, hang=2)
-    for note in words.there():
+    for note in (*words.others(), *words.there()):
         screen.line(note, DIM, hang=2)
     if hours.unknown:
         screen.line(untimed(tuple(hours.unknown.values()), say), DIM, hang=2)

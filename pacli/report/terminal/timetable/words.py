@@ -122,6 +122,8 @@ class WeekWords:
         text = f"{sign}\u00a0{task.title}" if sign is not None else task.title
         if task.minutes and task.state != "done":
             text = say("{title}, {time}", title=text, time=say.duration(task.minutes))
+        if task.other is not None:
+            text = say("{title} ({name})", title=text, name=task.other)
         if task.days_late and task.state == "late":
             late = say.plural("{n} day late", "{n} days late", task.days_late)
             text = say("{title} ({late})", title=text, late=late)
@@ -195,6 +197,12 @@ class WeekWords:
         day = say(SHOWN[wish.weekday])
         # TRANSLATORS: a wish, then a slot that is kept for nothing in particular yet
         return say("{wish}: perhaps {day} {times}?", wish=text, day=day, times=when)
+
+    def others(self) -> Iterator[str]:
+        """What others carry of the week: it is not in her hours."""
+        hours, say = self.report.balance, self.say
+        for name, minutes in hours.others.items() if hours is not None else ():
+            yield say("Besides, {name} carries {time}.", name=name, time=say.duration(minutes))
 
     def there(self) -> Iterator[str]:
         """Where hours that no slot says come from; that slots are more than was set aside."""
