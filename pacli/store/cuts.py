@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from pacli.dates import parse_day
-from pacli.errors import Path
+from pacli.errors import N_, Path
 from pacli.model.ids import OWN
 from pacli.model.shape import Shape
 from pacli.store.faults import Finding
 from pacli.store.text import CUT
 from pacli.store.tree import Mapping
 
-_WHOLE = re.compile(r"[-+]?\d[\d \u00a0\u202f]*")
-_CENTS = re.compile(r"\d+(?:[ \u00a0\u202f]?[%€$£])?")
+PLAIN = N_("Write it plain, with a point for decimals, such as 1200.50.")
+# A sign, a currency, then figures; figures, then a currency or what percents are written with.
+_BEGUN = re.compile(r"[-+\u2212]?\s*[^\W\d_]{0,4}[$€£¥]?\s*\d[\d \u00a0\u202f]*")
+_MORE = re.compile(r"\d[\d. \u00a0\u202f]*[^\W\d_]{0,5}[$€£¥%]?")
 
 
 class Cuts:
@@ -35,25 +37,40 @@ class Cuts:
             self.findings.append(Finding("PAC114", at, at + 2, path))
 
     def commas(self, node: Mapping, shape: Shape, path: Path) -> set[int]:
-        """The entries that are halves of a number with a comma, such as ``{rate: 0,25}``."""
+        """The entries that are parts of a number with commas: ``{rate: 0,25}``, ``£1,800``."""
         skipped: set[int] = set()
-        for i in range(1, len(node.keys)):
-            if not _CENTS.fullmatch(node.keys[i]) or not self._bare(node, i):
+        for i in range(len(node.keys) - 1):
+            key = node.keys[i]
+            if i in skipped or key.startswith(OWN):
                 continue
-            start, end = node.key_span(i)
-            begin, comma = node.value_span(i - 1)
-            if start - 1 != comma or not _WHOLE.fullmatch(self.text, begin, comma):
+            begin, end = node.value_span(i)
+            last = i
+            while self._goes_on(node, last + 1, end):
+                last += 1
+                end = node.key_span(last)[1]
+            kind = self._figure(shape.at((str(key),)))
+            first = node.value_span(i)[1]
+            if last == i or kind is None or not _BEGUN.fullmatch(self.text, begin, first):
                 continue
-            key = node.keys[i - 1]
-            if key.startswith(OWN):
-                continue
-            right = self._joined(self.text[begin:end], shape.at((str(key),)))
-            if right is not None:
-                skipped |= {i - 1, i}
-                params = {"text": self.text[begin:end], "right": right}
-                where = (*path, parse_day(key) or str(key))
-                self.findings.append(Finding("PAC113", begin, end, where, params, right=right))
+            from pacli.store.meant import meant
+
+            skipped.update(range(i, last + 1))
+            text = self.text[begin:end]
+            right = meant(text, kind, self.currency)
+            params = {"text": text} | ({"right": right} if right else {})
+            where = (*path, parse_day(key) or str(key))
+            hint = None if right else PLAIN
+            self.findings.append(Finding("PAC113", begin, end, where, params, hint, right))
         return skipped
+
+    def _goes_on(self, node: Mapping, i: int, end: int) -> bool:
+        """Whether an entry is figures that stand right after the comma at ``end``."""
+        return (
+            i < len(node.keys)
+            and node.key_span(i)[0] == end + 1
+            and _MORE.fullmatch(node.keys[i]) is not None
+            and self._bare(node, i)
+        )
 
     def tail(self, node: Mapping, i: int, key: str, path: Path) -> bool:
         """Whether an unknown key is the end of a text that a comma cut in two."""
@@ -68,9 +85,7 @@ class Cuts:
         end, value = node.key_span(i)[1], node.value_span(i)[0]
         return not self.text[end:value].strip(" ")
 
-    def _joined(self, text: str, shape: Shape | None) -> str | None:
-        from pacli.store.meant import meant
-
+    def _figure(self, shape: Shape | None) -> Shape | None:
+        """What figures a place takes, None for none."""
         shapes = (shape, *shape.alternatives) if shape else ()
-        figures = [one for one in shapes if one.kind in {"number", "whole", "rate"}]
-        return meant(text, figures[0], self.currency) if figures else None
+        return next((one for one in shapes if one.kind in {"number", "whole", "rate"}), None)
