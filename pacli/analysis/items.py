@@ -147,6 +147,22 @@ def action_rows(plan: Plan, today: dt.date) -> tuple[ActionRow, ...]:
     return tuple(_action(plan, name, today) for name in plan.actions)
 
 
+def none_open(plan: Plan, today: dt.date) -> bool:
+    """Whether all of the plan's actions are over, and no ritual carries one on."""
+    return bool(plan.actions) and not (
+        carried(plan, today) or any(row.status in OPEN for row in action_rows(plan, today))
+    )
+
+
+def carried(plan: Plan, today: dt.date) -> frozenset[str]:
+    """The actions that rituals still to come back carry forward."""
+    return frozenset(
+        ritual.action
+        for ritual in plan.rituals.values()
+        if ritual.action is not None and (ritual.end is None or ritual.end >= today)
+    )
+
+
 def _action(plan: Plan, name: str, today: dt.date) -> ActionRow:
     action = plan.actions[name]
     tasks = tuple(tasks_of(name, action, today))

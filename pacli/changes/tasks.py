@@ -94,7 +94,7 @@ def end(draft: PlanText, words: Sequence[str], ending: Ending, today: dt.date) -
             else:
                 lines.append(_already(item, path, ending, today))
         if changed:
-            lines.append(_next(action, item, ended, today))
+            lines += _next(action, item, ended, today)
     check = tuple(("actions", action) for action in actions)
     return Change(tuple(edits), tuple(lines), check)
 
@@ -147,19 +147,47 @@ def _already(item: Any, path: Path, ending: Ending, today: dt.date) -> Line:
     return Line(message, params, (*path, ending.how), ended, ended)
 
 
-def _next(action: str, item: Any, gone: set[str], today: dt.date) -> Line:
+def _next(action: str, item: Any, gone: set[str], today: dt.date) -> Iterator[Line]:
     """What comes after: the next task whose turn it is, or that all are done."""
     ended = {name for name, one in item.tasks.items() if one.done or one.dropped} | gone
     left = {name: one for name, one in item.tasks.items() if name not in ended}
     if not left:
-        told = N_("That was the last task of “{action}”.")
-        if item.status in {"todo", "doing"}:
-            told = N_("That was the last task of “{action}”. To close it: pac action done {id}")
-        return Line(told, {"action": item.title, "id": action})
+        yield from _after_all(action, item, today)
+        return
     ready = [one for one in left.values() if ended.issuperset(one.after)] or list(left.values())
     task = min(ready, key=lambda one: one.due or dt.date.max)
     if task.due is None:
-        return Line(N_("Next: {title}"), {"title": task.title})
-    return Line(
+        yield Line(N_("Next: {title}"), {"title": task.title})
+        return
+    yield Line(
         N_("Next: {title}, due {day}"), {"title": task.title, "day": Day(task.due, today)}
     )
+
+
+def _after_all(action: str, item: Any, today: dt.date) -> Iterator[Line]:
+    """That no task is left, and what to do: go on, or tell what came of it.
+
+    Steps that are done are not yet what the action was to bring.
+    """
+    named = {"action": item.title, "id": action}
+    if item.status in {"done", "dropped"}:
+        yield Line(N_("That was the last task of “{action}”."), named)
+        return
+    awaited = item.expected is not None and item.obtained is None
+    if awaited or (item.end is not None and item.end > today):
+        yield Line(
+            N_('That was the last task of “{action}”. What comes next? pac task add {id} "…"'),
+            named,
+        )
+        if awaited:
+            told = N_("Or if it is over, what did it bring? pac action done {id} --value …")
+        else:
+            told = N_("Or if it is over: pac action done {id}")
+        yield Line(told, named)
+    elif item.status is not None:
+        yield Line(
+            N_("That was the last task of “{action}”. To close it: pac action done {id}"),
+            named,
+        )
+    else:
+        yield Line(N_("That was the last task of “{action}”."), named)

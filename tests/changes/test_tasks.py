@@ -63,6 +63,37 @@ def test_what_comes_next_is_told():
     ]
 
 
+LAST = "That was the last task of “Open the shop”."
+NEXT = 'What comes next? pac task add shop "…"'
+BROUGHT = "Or if it is over, what did it bring? pac action done shop --value …"
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ("expected: {indicator: sales, value: 3}", [f"{LAST} {NEXT}", BROUGHT]),
+        (
+            "status: doing, expected: {indicator: sales, value: 3}",
+            [f"{LAST} {NEXT}", BROUGHT],
+        ),
+        ("expected: {value: 3}, obtained: {value: 2}", [LAST]),
+        ("status: done, expected: {value: 3}", [LAST]),
+        ("end: 2026-02-14", [f"{LAST} {NEXT}", "Or if it is over: pac action done shop"]),
+        ("end: 2026-02-13", [LAST]),
+    ],
+)
+def test_an_action_goes_on_after_its_last_task(fields, told):
+    text = (
+        "pac: 1\nname: A\nobjective: {title: A}\nindicators: {sales: {label: Sales}}\n"
+        f"actions: {{shop: {{title: Open the shop, {fields},"
+        " tasks: {pay: {title: Pay}}}}\n"
+    )
+    assert ended("pay", text=text).lines == [
+        "Done: Pay · 1 of 1 in “Open the shop”",
+        *told,
+    ]
+
+
 def test_an_action_that_says_its_own_status_is_to_be_closed():
     last = ended("calls/choose").lines[-1]
     assert last.endswith("To close it: pac action done calls")

@@ -14,6 +14,7 @@ from pacli.analysis.agenda.week import Todo, todos_of, week_ahead
 from pacli.analysis.agenda.weekly import ThisWeek, this_week
 from pacli.analysis.calendar import WorkCalendar, days_off
 from pacli.analysis.indicators.gap import GapReport, GapRow, gap
+from pacli.analysis.items import none_open
 from pacli.analysis.rituals.meeting import Meeting, meeting
 from pacli.analysis.rituals.occurrences import occurrences
 from pacli.dates import Span, period, shifted
@@ -53,8 +54,8 @@ class TodayReport(NamedTuple):
     ``read`` the day of its last reading that counts. ``starts`` is the first day of a plan
     that has not begun. ``done`` is what was done today, ``next`` the task that comes next
     where nothing is due. ``step`` is what the plan lacks most: ``indicator``, ``objective``
-    (which of the indicators is its figure), ``target``, ``due`` or ``action``; None where
-    it lacks none of them, and once it is over.
+    (which of the indicators is its figure), ``target``, ``due``, ``action`` or ``next`` (no
+    action is left open); None where it lacks none of them, and once it is over.
     """
 
     name: str
@@ -109,7 +110,7 @@ def today(plan: Plan, day: dt.date) -> TodayReport:
         rest=rest,
         review=slot,
         days_off=_coming(plan, day),
-        step=None if report.ended else _step(plan, rows),
+        step=None if report.ended else _step(plan, rows, day),
     )
 
 
@@ -180,7 +181,7 @@ def _coming(plan: Plan, day: dt.date) -> tuple[Span, ...]:
     return tuple(sorted(s for s in spans if day < s.first <= shifted(day, AHEAD)))
 
 
-def _step(plan: Plan, rows: dict[str, GapRow]) -> str | None:
+def _step(plan: Plan, rows: dict[str, GapRow], day: dt.date) -> str | None:
     if not plan.indicators:
         return "indicator"
     row = rows.get(plan.objective.indicator or "")
@@ -190,4 +191,6 @@ def _step(plan: Plan, rows: dict[str, GapRow]) -> str | None:
         return "target"
     if row.due is None:
         return "due"
-    return None if plan.actions or plan.rituals or plan.deals else "action"
+    if not (plan.actions or plan.rituals or plan.deals):
+        return "action"
+    return "next" if row.status != "done" and none_open(plan, day) else None

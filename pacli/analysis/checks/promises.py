@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pacli.analysis.checks.indicators import upwards
 from pacli.analysis.checks.subject import Found, Subject
 from pacli.analysis.indicators.rate import whole_share
-from pacli.analysis.items import OPEN
+from pacli.analysis.items import OPEN, none_open
 from pacli.errors import N_
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 def left_open(subject: Subject) -> Found:
     """An action still open while the objective is neither reached nor over."""
     plan, aim = subject.plan, subject.aim
-    if not plan.actions or subject.actions or subject.carried or _settled(subject):
+    if aim is None or aim.target is None or _settled(subject):
         return
-    if aim is None or aim.target is None:
+    if not none_open(plan, subject.today):
         return
     (row,) = (row for row in subject.rows if row.indicator == aim.id)
     standing = N_("{label} is at {actual}, for a target of {target}")

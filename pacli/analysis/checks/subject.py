@@ -75,11 +75,9 @@ class Subject:
     @cached_property
     def carried(self) -> frozenset[str]:
         """The actions that rituals still to come back carry forward."""
-        return frozenset(
-            ritual.action
-            for ritual in self.plan.rituals.values()
-            if ritual.action is not None and (ritual.end is None or ritual.end >= self.today)
-        )
+        from pacli.analysis.items import carried
+
+        return carried(self.plan, self.today)
 
     @cached_property
     def rows(self) -> Sequence[GapRow]:

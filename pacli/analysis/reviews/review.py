@@ -12,6 +12,7 @@ from pacli.analysis.agenda.weekly import Weekly, week_to_come, weekly
 from pacli.analysis.calendar import WorkCalendar
 from pacli.analysis.indicators.due import ReadingDue, readings_due
 from pacli.analysis.indicators.gap import GapReport, GapRow, gap
+from pacli.analysis.items import none_open
 from pacli.analysis.reviews.cause import Cause, cause
 from pacli.analysis.reviews.closing import closed_week, missed
 from pacli.analysis.reviews.decisions import DecisionDue, decisions_due
@@ -65,7 +66,7 @@ class ReviewReport(NamedTuple):
     there is time. ``closes`` is the week of ``execution`` that this review closes; the
     present one where nothing was due in that. ``ideas`` are those to decide on,
     ``obstacles`` those that are hers and that nothing helps yet, the one whose turn it is
-    first.
+    first. ``none_open``: no action is left open though the objective is still to be reached.
     """
 
     today: dt.date
@@ -88,6 +89,7 @@ class ReviewReport(NamedTuple):
     ideas: tuple[IdeaLine, ...]
     ending: Ending | None
     obstacles: tuple[Covered, ...]
+    none_open: bool
 
 
 def review(plan: Plan, today: dt.date, *, held: bool = False) -> ReviewReport:
@@ -128,7 +130,14 @@ def review(plan: Plan, today: dt.date, *, held: bool = False) -> ReviewReport:
         ideas=_ideas(plan, today),
         ending=ending(plan, gaps.rows, today, ahead.review),
         obstacles=_obstacles(plan, today),
+        none_open=not _settled(gaps) and none_open(plan, today),
     )
+
+
+def _settled(gaps: GapReport) -> bool:
+    """Whether the objective is over, or reached."""
+    aims = (row for row in gaps.rows if row.indicator == gaps.objective)
+    return gaps.ended or any(row.status == "done" for row in aims)
 
 
 def interrupted(plan: Plan, today: dt.date) -> tuple[dt.date, Review] | None:

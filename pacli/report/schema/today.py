@@ -128,6 +128,7 @@ TODAY: Schema = {
         "target",
         "due",
         "action",
+        "next",
         null=True,
     ),
 }

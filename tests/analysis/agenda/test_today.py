@@ -313,6 +313,9 @@ def test_before_the_plan_begins_and_after_it_is_over():
     assert (report.starts, report.rest, report.day) == (None, None, day("2026-02-07"))
 
 
+OVER = {"a": {"title": "A", "tasks": {"b": {"title": "B", "done": day("2026-01-12")}}}}
+
+
 @pytest.mark.parametrize(
     ("fields", "sections", "step"),
     [
@@ -322,6 +325,18 @@ def test_before_the_plan_begins_and_after_it_is_over():
         ({"due": None}, {"objective": "x", "period": None}, "due"),
         ({}, {"objective": "x"}, "action"),
         ({}, {"objective": "x", "actions": {"a": {"title": "A"}}}, None),
+        ({}, {"objective": "x", "actions": OVER}, "next"),
+        ({"readings": {"2026-01-13": "10000"}}, {"objective": "x", "actions": OVER}, None),
+        (
+            {},
+            {
+                "objective": "x",
+                "actions": OVER,
+                "rituals": {"a": {"title": "A", "every": "day", "action": "a"}},
+            },
+            None,
+        ),
+        ({"due": "2026-01-09"}, {"objective": "x", "actions": OVER}, None),
         ({}, {"objective": "x", "rituals": {"a": {"title": "A", "every": "day"}}}, None),
         ({"due": "2026-01-09"}, {"objective": "x"}, None),
     ],

@@ -35,6 +35,7 @@ STEPS = {
     "target": N_("Give it a target: pac indicator set {id} target=VALUE"),
     "due": N_("Give it a day: pac set objective.due=DATE"),
     "action": N_("Say what you will do for it: pac action add TITLE"),
+    "next": N_("No action is left open. What comes next? pac action add TITLE"),
 }
 
 

@@ -195,14 +195,18 @@ class ReviewText:
         bare = [row for row in self.report.gap.rows if row.status == "no_data"]
         if not bare:
             return say("all noted")
-        facts = [say("nothing to note yet")]
+        return " · ".join([say("nothing to note yet"), *self._unread()])
+
+    def _unread(self) -> Iterator[str]:
+        """The figures that cannot be judged for want of a reading."""
+        say = self.say
+        bare = [row for row in self.report.gap.rows if row.status == "no_data"]
         never = tuple(row.label for row in bare if row.read is None)
         if never:
-            facts.append(say("no reading: {labels}", labels=never))
+            yield say("no reading: {labels}", labels=never)
         missing = tuple(row.label for row in bare if row.read is not None)
         if missing:
-            facts.append(say("reading missing: {labels}", labels=missing))
-        return " · ".join(facts)
+            yield say("reading missing: {labels}", labels=missing)
 
     def point(self, screen: Screen) -> Iterator[str]:
         """Each indicator with its gap, the symbol of its status beside it."""
@@ -215,9 +219,28 @@ class ReviewText:
     def cause(self) -> str:
         """Where the cause lies, and by what it shows."""
         found = self.report.cause
-        return (
-            self.say("nothing is behind") if found is None else cause_text(found, self.figures)
-        )
+        if found is not None:
+            return cause_text(found, self.figures)
+        return " · ".join(self._no_cause()) or self.say("nothing is behind")
+
+    def _no_cause(self) -> Iterator[str]:
+        """Why nothing can be said to be behind, though it may be."""
+        say, rows = self.say, self.report.gap.rows
+        if self.report.none_open:
+            yield say("no action is left open")
+        bare = tuple(row.label for row in rows if row.status == "no_target")
+        if bare:
+            yield say.plural(
+                "{n} figure of {all} has no target: {labels}",
+                "{n} figures of {all} have no target: {labels}",
+                len(bare),
+                all=len(rows),
+                labels=bare,
+            )
+        undated = tuple(row.label for row in rows if row.status == "no_deadline")
+        if undated:
+            yield say("no due date: {labels}", labels=undated)
+        yield from self._unread()
 
     def matter(self, about: str, plan: Plan) -> str:
         """Something to decide on, and where it stands."""

@@ -154,3 +154,34 @@ def test_a_reading_is_asked_for_with_its_days_where_they_are_over(
         english,
         french,
     ]
+
+
+SALES = {"objective": {"title": "Weddings", "indicator": "sales"}}
+OVER = {"actions": {"site": {"title": "Site", "status": "done"}}}
+GOOD = total(readings={day("03-13"): Decimal(60)})
+BARE = {"label": "Visits", "measure": "total", "readings": {day("03-13"): Decimal(60)}}
+
+
+@pytest.mark.parametrize(
+    ("sections", "english"),
+    [
+        ({"indicators": {"sales": GOOD}}, "nothing is behind"),
+        # Of what is never expected or read, nobody can say that it is not behind.
+        (
+            {"indicators": {"sales": GOOD, "visits": BARE, "posts": BARE | {"label": "Posts"}}},
+            "2 figures of 3 have no target: Visits and Posts",
+        ),
+        (
+            {"indicators": {"sales": GOOD, "visits": BARE, "rings": total("Rings")}},
+            "1 figure of 3 has no target: Visits · no reading: Rings",
+        ),
+        ({"indicators": {"sales": GOOD}} | OVER, "no action is left open"),
+        ({"indicators": {"sales": GOOD | {"target": Decimal(60)}}} | OVER, "nothing is behind"),
+        (
+            {"indicators": {"sales": GOOD}, "period": None} | OVER,
+            "no action is left open · no due date: Calls",
+        ),
+    ],
+)
+def test_that_nothing_is_behind_is_said_only_of_what_is_known(sections, english):
+    assert text(plan(**SALES | sections)).cause() == english
