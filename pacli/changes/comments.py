@@ -1,4 +1,4 @@
-"""The short comments over the sections of a plan that ``init`` writes."""
+"""The short comments over the sections of a plan that ``init`` or ``renew`` writes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,12 @@ COMMENTS: dict[str, Message] = {
     "actions": N_("What I do for it. Steps: pac task add ACTION TITLE"),
     "rituals": N_("What comes back. At the review the plan is kept up: pac review"),
     "week": N_("My ideal week: time for selling first, and a slot that stays free."),
+    "people": N_("Who works on it, and how many hours a week."),
     "obstacles": N_("What could hold me back, and what I will do then."),
+    "past_actions": N_("What I tried before, and what came of it."),
+    "ideas": N_("What tempts me, put aside until a review decides."),
+    "deals": N_("My order book: who may buy, for how much, and when."),
+    "budget": N_("Money for the whole plan."),
 }
 """By section; that of ``vision`` goes for what follows it too."""
 

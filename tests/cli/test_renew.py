@@ -65,6 +65,7 @@ def test_the_answers_make_the_next_plan(plan):
     talk.asks("Your motivation for it, 0 to 10?", "9")
     assert talk.ends() == 0
     assert "not the €6,000 aimed at" in talk.text
+    assert "Left in the old plan: 1 task that is done." in talk.text
     assert "summer.pac.yaml is there: “Summer”, from 30 Mar to 30 Jun." in talk.text
     old = plan.read_text(encoding="utf-8")
     assert "worth_repeating: true" in old
@@ -79,16 +80,19 @@ language: en
 previous: pac.yaml
 period: {start: 2026-03-30, end: 2026-06-30}
 
+# For my eyes: these lines stay here.
 commitment:
   why: Freedom
   motivation: 9
 
+# One objective for a plan.
 objective:
   title: Sell better
   indicator: turnover
   due: 2026-06-30
 
-# initial: what was reached by 30 Mar.
+# What I count. total: amounts that add up; level: the state on a day.
+# initial: what was reached by 30 Mar, to compare; a total starts from 0.
 indicators:
   turnover:
     label: Turnover
@@ -98,6 +102,7 @@ indicators:
     target: 7000
     readings: {}
 
+# What I do for it. Steps: pac task add ACTION TITLE
 # What goes on, without the tasks that are done; days are moved.
 # expected: what the action brought last time, where that was noted.
 actions:
@@ -108,6 +113,7 @@ actions:
     tasks:
       pay: {title: Pay, due: 2026-04-03}
 
+# What I tried before, and what came of it.
 past_actions:
   shop:
     title: Open a shop
@@ -115,6 +121,7 @@ past_actions:
     drawbacks: €450 obtained, €900 expected (Turnover)
     worth_repeating: true
 
+# What comes back. At the review the plan is kept up: pac review
 rituals:
   review: {title: Review, every: friday, review: true}
 """

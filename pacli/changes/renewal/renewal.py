@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from pacli.changes.change import Day
+from pacli.changes.comments import comment as over
 from pacli.changes.renewal.actions import carried_actions, past_actions
 from pacli.changes.renewal.answers import Answers, Figures
 from pacli.changes.renewal.rituals import carried_rituals
@@ -25,6 +26,7 @@ LEFT_BEHIND = frozenset(("uid", "reviews"))
 HEAD = ("pac", "name", "language", "currency", "basis", "phase", "previous", "period")
 """What a new plan begins with, in this order where the old one does not have it."""
 
+
 _KEPT_IDEAS = (None, "keep")
 
 
@@ -37,6 +39,9 @@ def sections(
     for key in _order(data):
         value, comment = made.section(key)
         if value not in (None, (), {}, []):
+            general = over(key, [one for one, _, _ in found])
+            if general is not None:
+                comment = "\n".join(one for one in (say(general), comment) if one)
             after_items = bool(found) and found[-1][0] not in HEAD
             after_items = after_items and isinstance(found[-1][1], Mapping | tuple)
             found.append((key, value, "" if comment is None and after_items else comment))
@@ -127,6 +132,15 @@ class _Renewed:
         comment = ""
         if any(name in self.figures.initials for name in self.data["indicators"]):
             comment = self.say("initial: what was reached by {day}.", day=day)
+            if any(
+                one.get("measure") == "total" and name in self.figures.initials
+                for name, one in self.data["indicators"].items()
+                if not name.startswith(OWN)
+            ):
+                comment = self.say(
+                    "initial: what was reached by {day}, to compare; a total starts from 0.",
+                    day=day,
+                )
         if any("checkpoints" in one for one in self._old_indicators()):
             told = self.say("Checkpoints belong to their time. New ones: pac init --more")
             comment = f"{comment}\n{told}".strip()

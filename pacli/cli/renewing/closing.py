@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pacli.analysis.renewal.outcome import ActionOutcome, Outcome
     from pacli.cli.context import Session
     from pacli.cli.renewing.wishes import Wishes
+    from pacli.locale import Language
     from pacli.model.plan import Plan
 
 
@@ -91,3 +92,22 @@ def note(session: Session, outcome: Outcome, wanted: Wishes) -> None:
         from pacli.cli.items import assign
 
         assign(session, lambda _: (), words, None)
+
+
+def left_behind(plan: Plan, wanted: Wishes, say: Language) -> list[str]:
+    """What the next plan has no more, a phrase each; actions are told apart."""
+    tasks = [one for name in wanted.kept for one in plan.actions[name].tasks.values()]
+    done = sum(one.done is not None or one.dropped is not None for one in tasks)
+    marks = sum(len(one.checkpoints) for one in plan.indicators.values())
+    ended = sum(one.status in {"won", "lost"} for one in plan.deals.values())
+    found = []
+    if plan.reviews:
+        n = len(plan.reviews)
+        found.append(say.plural("{n} review", "{n} reviews", n))
+    if done:
+        found.append(say.plural("{n} task that is done", "{n} tasks that are done", done))
+    if marks:
+        found.append(say.plural("{n} checkpoint", "{n} checkpoints", marks))
+    if ended:
+        found.append(say.plural("{n} deal that is closed", "{n} deals that are closed", ended))
+    return found

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pacli.cli.renewing.closing import brought, note, remembered
+from pacli.cli.renewing.closing import brought, left_behind, note, remembered
 from pacli.cli.renewing.titles import tell_title
 from pacli.errors import N_, Refused
 
@@ -78,7 +78,7 @@ def write(
         from pacli.store.file import create
 
         create(path, text)
-    _tell(session, outcome, wanted, path)
+    _tell(session, plan, outcome, wanted, path)
 
 
 def path_of(session: Session, wanted: Wishes, output: str | None) -> Path:
@@ -169,7 +169,7 @@ def _notes(session: Session, plan: Plan, found: Hypotheses) -> Any:
         )
 
 
-def _tell(session: Session, outcome: Outcome, wanted: Wishes, path: Path) -> None:
+def _tell(session: Session, plan: Plan, outcome: Outcome, wanted: Wishes, path: Path) -> None:
     from pacli.changes.change import Day
 
     say = session.say
@@ -208,5 +208,8 @@ def _tell(session: Session, outcome: Outcome, wanted: Wishes, path: Path) -> Non
         kept.append(say.plural("{n} ritual goes on", "{n} rituals go on", n))
     if kept:
         session.print(say("{text}.", text=", ".join(kept)))
+    left = left_behind(plan, wanted, say)
+    if left:
+        session.print(say("Left in the old plan: {things}.", things=", ".join(left)))
     tell_title(session, outcome, wanted, path)
     session.print(say("From now on it is the plan that pac uses here; the old one stays."))

@@ -261,9 +261,20 @@ def test_comments_explain():
     text = renewed()
     assert text.startswith("# The plan after spring.pac.yaml.\npac: 1\nname: Summer\n")
     assert "\n# measured\nfunnel:\n  - {indicator: calls, duration: 5min}\n" in text
-    assert "\n# initial: what was reached by 28 Mar.\n# Checkpoints belong to" in text
+    initial = "\n# initial: what was reached by 28 Mar, to compare; a total starts from 0.\n"
+    assert f"{initial}# Checkpoints belong to" in text
     plain = renewed(TEXT.replace("checkpoints", "x-checkpoints"))
-    assert "\n# initial: what was reached by 28 Mar.\nindicators:\n" in plain
+    assert f"{initial}indicators:\n" in plain
+    levels = FIGURES._replace(initials={"fans": Decimal(160)})
+    assert "\n# initial: what was reached by 28 Mar.\n" in renewed(figures=levels)
+
+
+def test_every_section_says_what_it_is_for():
+    lines = renewed().splitlines()
+    for key in ("commitment", "diagnosis", "objective", "indicators", "funnel", "actions"):
+        assert lines[lines.index(f"{key}:") - 1].startswith("# ")
+    for key in ("past_actions", "rituals", "obstacles", "ideas", "deals"):
+        assert lines[lines.index(f"{key}:") - 1].startswith("# ")
 
 
 def test_a_task_is_never_beyond_the_plan():
