@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pacli.cli.building.bearings import AMOUNT
 from pacli.cli.reviewing.answers import Reader
-from pacli.errors import N_, PacError
+from pacli.errors import N_, PacError, Usage
 from pacli.locale.days import month_names
 from pacli.model.labels import LABELS
 
@@ -27,6 +27,8 @@ SEASON = N_(
 )
 SECTOR = N_("What they do, or how they live: “accountants”, “families with young children”.")
 KIND = N_("People who buy for the same reason: “young parents”, “firms of ten to fifty”.")
+OFF = N_("A day or days, such as 24 december to 2 january; Enter when there is no more.")
+AWAY = N_("School holidays, feasts, a journey: pac expects nothing of these days.")
 SHARES = N_("A figure for each month, such as 20 30 50; Enter: the same every month.")
 
 
@@ -120,11 +122,16 @@ def _amount(builder: Builder, name: str, answer: str) -> Change:
 
 
 def seasons(builder: Builder) -> None:
-    """How the target spreads over the months, as checkpoints."""
+    """How the target spreads over the months, as checkpoints; when she does not work."""
+    builder.head(builder.say("August is not October: expect from each month what it can give."))
+    _spread(builder)
+    _days_off(builder)
+
+
+def _spread(builder: Builder) -> None:
     from pacli.changes import seasons as months
 
     say, today = builder.say, builder.session.today
-    builder.head(say("August is not October: expect from each month what it can give."))
     spread = months.ahead(builder.data, today)
     if spread is None:
         builder.show(say("This needs an objective with a figure and a day, months away."))
@@ -151,3 +158,35 @@ def seasons(builder: Builder) -> None:
         return True
 
     builder.ask(question, Reader(read, SHARES, SEASON))
+
+
+def _days_off(builder: Builder) -> None:
+    """Days on which she will not work; nothing is expected of them."""
+    from pacli.changes import off
+    from pacli.forms.spans import span_from_words
+    from pacli.report.days import day_text, span_text
+
+    say, today = builder.say, builder.session.today
+    held = builder.at("calendar", "days_off") or ()
+    if held:
+        builder.held(say("Days off"), [span_text(one, today, say) for one in held])
+        if not builder.again:
+            return
+
+    def read(answer: str) -> Change:
+        span = span_from_words(answer, today)
+        if span.last < today:
+            raise Usage(N_("“{text}” is over."), hint=OFF, text=answer)
+        made = builder.make(lambda draft: off.take(draft, span, today))
+        builder.tell(made)
+        return made
+
+    due = builder.at("objective", "due")
+    asked = say("On which days will you not work? (24 december to 2 january)")
+    if due is not None:
+        asked = say(
+            "On which days until {day} will you not work? (24 december to 2 january)",
+            day=day_text(due, today, say),
+        )
+    while builder.ask(asked, Reader(read, OFF, AWAY)) is not None:
+        asked = say("Other days off?")

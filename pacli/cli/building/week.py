@@ -29,6 +29,10 @@ PARTS = {
 
 _UNTIL = re.compile(r"-|(?<=\s)(?:jusqu'a|a|to|until)(?=\s)")
 
+JOINS = frozenset(("and", "et", "du", "from", "le", "les"))
+REACHES = frozenset(("-", "a", "au", "to", "until"))
+WORKS = N_("Days, such as monday to saturday; Enter takes those in brackets.")
+WORKED = N_("pac spreads the work over these days, and expects nothing of the others.")
 SELLING = N_("When you call, visit, write to people: a time that you keep as an appointment.")
 FREE = N_("A slot with nothing in it, so that what comes up does not eat the rest.")
 SLOT = N_("A day and hours, such as tuesday 9h-12h; Enter when there is no more.")
@@ -54,7 +58,52 @@ def week(builder: Builder) -> None:
         while builder.ask(asked_for, reader) is not None:
             asked_for = say("Another slot?")
         if sells:
+            _working(builder)
             _room(builder)
+
+
+def _working(builder: Builder) -> None:
+    """Which days she works, where a slot for selling is on none of them."""
+    names = WEEKDAYS[builder.say.code]
+    works = set(builder.at("calendar", "working_days") or DAYS[:5])
+    sells = {key[:3] for key, _ in _slots(builder, lambda one: isinstance(one, dict))}
+    if sells <= works:
+        return
+    proposed = [one for one in DAYS if one in works | sells]
+    shown = ", ".join(names[DAYS.index(one)] for one in proposed)
+    question = builder.say("Which days do you work? [{days}]", days=shown)
+
+    def read(answer: str) -> bool:
+        _works(builder, _days(answer))
+        return True
+
+    if builder.ask(question, Reader(read, WORKS, WORKED)) is None:
+        _works(builder, proposed)
+
+
+def _works(builder: Builder, days: list[str]) -> None:
+    builder.set("calendar.working_days", ",".join(days))
+
+
+def _days(answer: str) -> list[str]:
+    """Days of the week, in its order: "monday to saturday", "mardi, jeudi et samedi"."""
+    found: list[int] = []
+    reach = False
+    for word in re.findall(r"[^\s,;/-]+|-", fold(answer).replace(".", " ")):
+        if word in JOINS:
+            continue
+        if word in REACHES:
+            reach = True
+            continue
+        name = word.removesuffix("s") if day_of_week(word) is None else word
+        number = day_of_week(name)
+        if number is None or (reach and not found):
+            raise Usage(N_("“{text}” is no list of days."), hint=WORKS, text=answer)
+        found += range(found[-1] + 1, number + 1) if reach else (number,)
+        reach = False
+    if not found or reach:
+        raise Usage(N_("“{text}” is no list of days."), hint=WORKS, text=answer)
+    return [DAYS[number - 1] for number in sorted(set(found))]
 
 
 def _room(builder: Builder) -> None:

@@ -48,6 +48,7 @@ ACTION, SOLD = (
     "What is one sale: what do you count? (projects, orders)",
 )
 SELL, FREE = "When do you sell? (tuesday 9h-12h)", "Which slot stays free, for what comes up?"
+OFF = "On which days until 29 May will you not work? (24 december to 2 january)"
 NEAREST = "Nearest to what you do: 1 services, 2 training, 3 shop, 4 craft, 5 consulting?"
 OBSTACLE, MORE = "What could keep you from it?", "Another?"
 
@@ -106,6 +107,10 @@ def test_a_whole_plan_is_built(plan, pac):  # noqa: PLR0915 (as long as the plan
     )
     talk.asks("Another offer?")
     talk.asks(SEASONS, "10 20 30 40")
+    talk.asks(OFF, "in winter")
+    talk.asks(OFF, "du 30 mars au 3 avril")
+    talk.asks("Other days off?", "1 may")
+    talk.asks("Other days off?")
     talk.asks(ACTION, "Call offices")
     talk.asks("Its type? [p]rospecting [c]ommunication [l]oyalty [w]inback [o]rganisation", "p")
     talk.asks("When does it bear fruit? [s]hort (3 months) [m]edium (6) [l]ong term", "s")
@@ -125,7 +130,11 @@ def test_a_whole_plan_is_built(plan, pac):  # noqa: PLR0915 (as long as the plan
     talk.asks("Meetings: 480 by 29 May, as the stages ask. Target? [480]")
     talk.asks("Subscriptions: 120 by 29 May, as the stages ask. Target? [120]", "110")
     talk.asks(SELL, "tuesday 9h-12h")
+    talk.asks("Another slot?", "saturday 9h-10h")
     talk.asks("Another slot?")
+    works = "Which days do you work? [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday]"
+    talk.asks(works, "sometimes")
+    talk.asks(works, "tuesday to thursday and saturdays")
     talk.asks(FREE, "Friday 16h-18h")
     talk.asks("Another slot?")
     talk.asks(OBSTACLE, "I put off calls")
@@ -136,8 +145,8 @@ def test_a_whole_plan_is_built(plan, pac):  # noqa: PLR0915 (as long as the plan
     # 12 000 at 100 each are 120, of which one meeting in four makes one: 480.
     assert "120 subscriptions" in talk.text
     assert "Meetings 480" in talk.text
-    # One Tuesday morning of three hours for what takes 30 minutes, 480 times.
-    assert "your selling slots make 3 h" in talk.text
+    # A Tuesday morning of three hours and a Saturday hour for what takes 30 minutes, 480 times.
+    assert "your selling slots make 4 h" in talk.text
 
     made = data(plan)
     found = made["diagnosis"]
@@ -156,6 +165,8 @@ def test_a_whole_plan_is_built(plan, pac):  # noqa: PLR0915 (as long as the plan
     assert action["expected"] == {"indicator": "turnover", "value": 4000}
     assert str(action["tasks"]["list-offices"]["due"]) == "2026-02-20"
     assert [one["indicator"] for one in made["funnel"]] == ["meetings", "subscriptions"]
+    assert "days_off: [2026-03-30..2026-04-03, 2026-05-01]" in plan.read_text()
+    assert made["calendar"]["working_days"] == ("tue", "wed", "thu", "sat")
     steered = {name: one["target"] for name, one in made["indicators"].items()}
     assert steered == {"turnover": 12000, "meetings": 480, "subscriptions": 110}
     assert made["week"]["tue"]["09:00-12:00"]["selling"] is True
@@ -211,7 +222,7 @@ def test_comments_are_in_the_language_of_the_plan(plan):
 def everything_skipped(talk, *, situation=True):
     if situation:
         skips(talk, *SITUATION)
-    skips(talk, WAY, *DIRECTION, *COMMITMENT, CUSTOMER, OFFER, SEASONS, ACTION, SOLD)
+    skips(talk, WAY, *DIRECTION, *COMMITMENT, CUSTOMER, OFFER, SEASONS, OFF, ACTION, SOLD)
     skips(talk, SELL, FREE, OBSTACLE)
 
 
