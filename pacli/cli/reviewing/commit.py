@@ -38,9 +38,14 @@ def commit_plan(session: Session) -> None:
         return
     if made is None:
         session.print(session.say("git has the plan as it is already."))
-        return
-    subject = text.partition("\n")[0]
-    session.print(session.say("In git as {commit}: {subject}", commit=made, subject=subject))
+    else:
+        subject = text.partition("\n")[0]
+        session.print(
+            session.say("In git as {commit}: {subject}", commit=made, subject=subject)
+        )
+    if session.today not in session.plan().reviews:
+        day = session.say.day(session.today)
+        session.print(session.say("No review is noted on {day}: it was only shown.", day=day))
 
 
 def message(session: Session) -> str:

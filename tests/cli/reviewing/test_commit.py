@@ -78,6 +78,14 @@ def test_without_a_review_the_file_as_it_is(git, pac):
     assert body(git) == "Le plan au 13 février 2026\n\n- CA · cible : 18 000 € → 17 000 €"
 
 
+def test_a_review_that_was_not_held_is_not_taken_for_one(git, pac, monkeypatch):
+    git.plan.write_text(PLAN + REVIEW)
+    monkeypatch.setenv("PAC_TODAY", "2026-02-20")
+    out = plain(pac("review", "--no-input", "--commit").out)
+    assert ": Bilan du 13 février 2026\n" in out
+    assert out.endswith("Aucun bilan n'est noté au 20 février : il a seulement été affiché.\n")
+
+
 def test_what_is_hers_alone_is_not_in_the_message(git, pac):
     git.plan.write_text(PLAN.replace("La liberté", "L'argent") + "x-memo: secret\n")
     pac("review", "--no-input", "--commit")
