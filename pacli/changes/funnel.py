@@ -37,7 +37,9 @@ def add(
     *,
     before: str | None = None,
 ) -> Change:
-    """A stage counted by the indicator ``word``, above the stage ``before``, else the last.
+    """A stage counted by the indicator ``word``, above the stage ``before``.
+
+    Without that it is the last, or the last but the one that the objective is about.
 
     Raises Refused where the funnel has it already.
     """
@@ -54,7 +56,12 @@ def add(
             label=label,
             id=indicator,
         )
-    place = len(names) if before is None else names.index(pick(before, filter(None, names)))
+    if before is not None:
+        place = names.index(pick(before, filter(None, names)))
+    else:
+        # What the objective counts is what all stages lead to.
+        aim = at(data, ("objective", "indicator"))
+        place = len(names) - (names[-1:] == (aim,))
     value: dict[str, Any] = {"indicator": indicator}
     for name, text in fields.items():
         if text.strip():

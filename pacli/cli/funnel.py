@@ -69,7 +69,10 @@ def add(
     ],
     before: Annotated[
         str | None,
-        Option(metavar=N_("STAGE"), help=N_("The stage below it; by default it is the last")),
+        Option(
+            metavar=N_("STAGE"),
+            help=N_("The stage below it; by default none, or the one that is the objective"),
+        ),
     ] = None,
     **fields: object,
 ) -> None:
