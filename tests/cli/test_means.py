@@ -54,7 +54,10 @@ def test_the_budget_of_a_team(pac, team):
     assert (report["total"], report["spent"], report["committed"]) == (2000, 920, 59)
     assert (report["left"], report["free"], report["remaining"]) == (1021, 800, None)
     assert [one["cost"] for one in report["wins"]] == [40]
-    assert report["labour"][0]["cost"] == 200
+    (jo,) = report["labour"]
+    # A day of tasks, and 41.6 minutes of selling until the deadline, at 200 a day of 7 hours.
+    assert jo["selling"] * 420 == pytest.approx(41.6)
+    assert jo["cost"] == pytest.approx(200 + 41.6 / 420 * 200)
 
 
 def test_a_person_with_what_that_one_answers_for(pac, team):

@@ -19,7 +19,10 @@ ROW_KEYS = ("action", "title", "status", "type")
 WIN_KEYS = ("indicator", "wins", "obtained", "per_win")
 COST_KEYS = ("indicator", "label", "unit", "money", "actions", "spent", "wins", "cost")
 PURCHASE_KEYS = ("action", "text", "cost", "agreed")
-LABOUR_KEYS = ("person", "name", "cost_per_day", "done", "left", "cost")
+LABOUR_KEYS = (
+    *("person", "name", "cost_per_day"),
+    *("done", "left", "selling", "rituals", "until", "cost"),
+)
 CROWD_KEYS = ("stage", "label", "people", "there")
 WAY_KEYS = ("kind", "id", "title", "minutes", "day")
 

@@ -201,7 +201,10 @@ BUDGET: Schema = {
                 "cost_per_day": number("What a day costs", null=False),
                 "done": number("Days of tasks done", null=False),
                 "left": number("Days of tasks to do", null=False),
-                "cost": number("What both cost", null=False),
+                "selling": number("Days of stages until the deadline", null=False),
+                "rituals": number("Days of rituals until the deadline", null=False),
+                "until": day("The deadline", null=True),
+                "cost": number("What all four cost", null=False),
             }
         ),
         "Working time of people who cost something, not in the other sums",

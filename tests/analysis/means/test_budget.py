@@ -10,10 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pacli.analysis.means.budget import budget
+from pacli.analysis.means.workload import workload
 from pacli.analysis.paper.sheet import sheet
 from pacli.analysis.renewal.outcome import outcome
 from pacli.dates import Duration
 from pacli.model.plan import Plan
+from pacli.store.read import load
 
 TODAY = dt.date(2026, 2, 13)
 TWO_DAYS = Duration(days=Fraction(2))
@@ -234,6 +236,37 @@ def test_the_time_of_people_stands_beside():
     (jo,) = report.labour
     assert (jo.person, jo.done, jo.left, jo.cost) == ("jo", 2, Fraction(1, 2), 500)
     assert report.empty
+
+
+def test_the_time_of_people_has_the_stages_and_rituals_that_they_carry(tmp_path):
+    path = tmp_path / "pac.yaml"
+    path.write_text(
+        """\
+pac: 1
+name: Team
+objective: {title: Sell, due: 2026-03-27}
+people: {me: {name: Claire}, sam: {name: Sam, cost_per_day: 70}}
+indicators:
+  calls: {label: Calls, measure: total}
+  sales: {label: Sales, measure: total, target: 7, start: 2026-02-09}
+funnel:
+  - {indicator: calls, duration: 30min, owner: sam}
+  - {indicator: sales, rate: 1/4}
+rituals:
+  huddle: {title: Huddle, every: monday, duration: 1h, people: [me, sam], review: true}
+actions:
+  flyer: {title: Flyer, owner: sam, duration: 7h, end: 2026-02-20}
+""",
+        encoding="utf-8",
+    )
+    today = dt.date(2026, 2, 9)
+    team = load(path).plan()
+    (sam,) = budget(team, today).labour
+    # 28 calls in 6.8 weeks are 5 a week of half an hour; seven huddles; days of 7 hours.
+    assert (sam.left, sam.selling, sam.rituals) == (1, Fraction(5, 2), 1)
+    assert sam.cost == Fraction(9, 2) * 70
+    row = next(one for one in workload(team, today, 7).rows if one.who.id == "sam")
+    assert sum(week.asked for week in row.weeks) == Fraction(9, 2) * 7 * 60
 
 
 MONEY = st.none() | st.integers(0, 500)

@@ -220,11 +220,37 @@ class BudgetText:
             )
 
     def labour(self, one: Labour) -> str:
-        """What somebody's working time costs, beside the amounts."""
-        return self.say(
-            "Not in these sums, the time of {name}: {days} of work at {cost} a day, {amount}.",
-            name=one.name,
-            days=self.say.plural("{n} day", "{n} days", one.done + one.left),
-            cost=self.money(one.cost_per_day),
-            amount=self.say.money(one.cost, self.currency),
+        """What somebody's working time costs, beside the amounts, and what is in it."""
+        say = self.say
+        params = {
+            "name": one.name,
+            "days": self._days(one.days),
+            "cost": self.money(one.cost_per_day),
+            "amount": say.money(one.cost, self.currency),
+        }
+        if one.until is None or not (one.selling or one.rituals):
+            return say(
+                "Not in these sums, the time of {name}: {days} of work at {cost} a day,"
+                " {amount}.",
+                **params,
+            )
+        return say(
+            # TRANSLATORS: {parts} is: tasks 1.3 days, selling 4 days and rituals 2 days
+            "Not in these sums, the time of {name} until {day}: {days} of work at {cost} a day,"
+            " {amount}. In it: {parts}.",
+            day=day_text(one.until, self.report.today, say),
+            parts=tuple(self._labour_parts(one)),
+            **params,
         )
+
+    def _labour_parts(self, one: Labour) -> Iterator[str]:
+        say = self.say
+        if tasks := one.done + one.left:
+            yield say("tasks {time}", time=self._days(tasks))
+        if one.selling:
+            yield say("selling {time}", time=self._days(one.selling))
+        if one.rituals:
+            yield say("rituals {time}", time=self._days(one.rituals))
+
+    def _days(self, days: Fraction) -> str:
+        return self.say.plural("{n} day", "{n} days", days)
