@@ -53,7 +53,7 @@ ACTIONS: dict[str, Code] = {
         N_("“{title}” is noted as done on {day}, which is still to come"),
         N_("Until that day, it does not count."),
         N_(
-            "Take it away: pac set rituals.{id}.log.{day}="
+            "Take it away: pac set rituals.{id}.log.{date}="
             "\nIf it was done ahead of time: pac ritual done {id}"
         ),
     ),

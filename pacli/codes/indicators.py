@@ -12,7 +12,7 @@ INDICATORS: dict[str, Code] = {
         N_("A reading says what was; until that day, no figure counts it."),
         N_(
             "What you hope for is a target or a checkpoint. Take the reading away:"
-            " pac reading rm {id} {day}"
+            " pac reading rm {id} {date}"
         ),
     ),
     "PAC302": Code(

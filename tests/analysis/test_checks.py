@@ -418,6 +418,31 @@ funnel: [{{indicator: calls}}, {{indicator: sales, rate: 1/4}}]
     assert "PAC503" not in codes(text=text % asked, today=monday)
 
 
+def test_a_target_that_takes_too_much_already_is_not_to_be_raised():
+    # 14 sales at 1 in 20 are 280 more calls, and the 6 of so far were made in six weeks.
+    given = {
+        "calls": ", target: 60, start: 2026-01-05, due: 2026-06-30",
+        "more": "funnel: [{indicator: calls}, {indicator: sales, rate: 1/20}]\n",
+    }
+    assert codes(**given) == ["PAC308"]
+    given["more"] += "checks: {PAC308: ignore}\n"
+    assert codes(**given) == ["PAC503"]
+
+
+def test_days_are_told_as_days_and_typed_as_dates():
+    far = dt.date(2026, 12, 28)
+    text = (PLAN % ("", "", "")).replace("2026-06-30", "2027-06-30")
+    text = text.replace("2026-02-13: 6}", "2027-01-04: 6}", 1)
+    told = {one.code: one for one in checks(plan(text=text), far)}
+    english, french = Language("en"), Language("fr")
+    code, params = CODES["PAC301"], told["PAC301"].params
+    assert english(code.message, **params).startswith("this reading is of 4 Jan 2027,")
+    assert "pac reading rm sales 2027-01-04" in english(code.hint, **params)
+    # The year goes without saying where it is that of the day of the check.
+    fresh = next(o for o in checks(plan(text=text), far) if o.code == "PAC309")
+    assert french(CODES["PAC309"].message, **fresh.params).endswith(" depuis le 5 janvier")
+
+
 def test_a_tip_is_told_in_one_line():
     assert not [check.code for check in CHECKS if check.tip and "\n" in CODES[check.code].hint]
 

@@ -85,7 +85,7 @@ def horizons(subject: Subject) -> Found:
         months = MONTHS.get(action.horizon or "")
         start = action.start or (span.start if span is not None else None) or subject.today
         if months is not None and (months_after(start, months) or dt.date.max) > due:
-            params = {"title": action.title, "months": months, "due": due.isoformat()}
+            params = {"title": action.title, "months": months, "due": subject.told(due)}
             yield ("actions", name, "horizon"), {**params, "id": name}
 
 

@@ -25,7 +25,7 @@ def future_readings(subject: Subject) -> Found:
     tomorrow = subject.today + dt.timedelta(days=1)
     for name, aim in subject.courses.items():
         for day in aim.readings.within(tomorrow, None):
-            params = {"day": day.isoformat(), "id": name}
+            params = {"day": subject.told(day), "date": day.isoformat(), "id": name}
             yield ("indicators", name, "readings", day), params
 
 
@@ -67,7 +67,7 @@ def fresh(subject: Subject) -> Found:
         if since <= whole.first and not over:
             yield (
                 ("indicators", name, "readings"),
-                {"label": aim.label, "day": since.isoformat(), "id": name},
+                {"label": aim.label, "day": subject.told(since), "id": name},
             )
 
 
@@ -120,14 +120,19 @@ def staged(subject: Subject) -> Found:
 
 
 def funnel_targets(subject: Subject) -> Found:
-    """Stages whose own target is not what the funnel asks of them."""
+    """Stages whose own target is not what the funnel asks of them.
+
+    One that takes too much already is not to be aimed higher.
+    """
     if not subject.plan.funnel:
         return
     stages = [stage.indicator for stage in subject.plan.funnel]
+    told = subject.plan.checks.get("PAC308") != "ignore"
+    strained = {path[1] for path, _ in effort(subject)} if told else set()
     for row in subject.rows:
         # As the plan writes it: that of a rate is per period.
         periods = whole_share(subject.courses[row.indicator]) if row.measure == "rate" else 1
-        if row.beside is not None and periods:
+        if row.beside is not None and periods and row.indicator not in strained:
             asked = upwards(row.beside.funnel / periods)
             below = stages[stages.index(row.indicator) + 1 :]
             params = {

@@ -14,6 +14,7 @@ from pacli.errors import Path
 if TYPE_CHECKING:
     from pacli.analysis.indicators.gap import GapRow
     from pacli.analysis.selling.load import Load
+    from pacli.changes.change import Day
     from pacli.model.action import Action
     from pacli.model.plan import Plan
 
@@ -56,6 +57,12 @@ class Subject:
     def due(self) -> dt.date | None:
         """The day by which the objective is to be reached."""
         return deadline(self.plan)
+
+    def told(self, day: dt.date) -> Day:
+        """A day as a sentence names it; a command takes it in ISO form."""
+        from pacli.changes.change import Day
+
+        return Day(day, self.today)
 
     @cached_property
     def statuses(self) -> dict[str, str]:

@@ -25,7 +25,7 @@ def future_ends(subject: Subject) -> Found:
                     yield (
                         path,
                         {
-                            "day": day.isoformat(),
+                            "day": subject.told(day),
                             "title": task.title,
                             "task": f"{name}/{key}",
                             "ended": field,
@@ -38,7 +38,7 @@ def after_objective(subject: Subject) -> Found:
     end = _deadline(subject)
     for path, _, task in _open(subject):
         if task.due is not None and end is not None and task.due > end:
-            yield (*path, "due"), _late(path, task.due, end)
+            yield (*path, "due"), _late(subject, path, task.due, end)
 
 
 def after_action(subject: Subject) -> Found:
@@ -48,7 +48,7 @@ def after_action(subject: Subject) -> Found:
         if task.due is None or action.end is None or task.due <= action.end:
             continue
         if objective is None or task.due <= objective:
-            yield (*path, "due"), _late(path, task.due, action.end)
+            yield (*path, "due"), _late(subject, path, task.due, action.end)
 
 
 def durations(subject: Subject) -> Found:
@@ -72,11 +72,11 @@ def _deadline(subject: Subject) -> dt.date | None:
     return subject.plan.objective.due or subject.due
 
 
-def _late(path: Path, due: dt.date, end: dt.date) -> dict[str, object]:
+def _late(subject: Subject, path: Path, due: dt.date, end: dt.date) -> dict[str, object]:
     _, action, _, task = path
     return {
-        "due": due.isoformat(),
-        "end": end.isoformat(),
+        "due": subject.told(due),
+        "end": subject.told(end),
         "id": action,
         "task": f"{action}/{task}",
     }

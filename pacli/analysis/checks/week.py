@@ -11,7 +11,12 @@ def future_rituals(subject: Subject) -> Found:
     for name, ritual in subject.plan.rituals.items():
         for day, noted in ritual.log.items():
             if noted == "done" and day > subject.today:
-                params = {"day": day.isoformat(), "title": ritual.title, "id": name}
+                params = {
+                    "day": subject.told(day),
+                    "date": day.isoformat(),
+                    "title": ritual.title,
+                    "id": name,
+                }
                 yield ("rituals", name, "log", day), params
 
 
