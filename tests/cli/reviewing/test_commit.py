@@ -82,7 +82,7 @@ def test_a_review_that_was_not_held_is_not_taken_for_one(git, pac, monkeypatch):
     git.plan.write_text(PLAN + REVIEW)
     monkeypatch.setenv("PAC_TODAY", "2026-02-20")
     out = plain(pac("review", "--no-input", "--commit").out)
-    assert ": Bilan du 13 février 2026\n" in out
+    assert " Bilan du 13 février 2026\n" in out
     assert out.endswith("Aucun bilan n'est noté au 20 février : il a seulement été affiché.\n")
 
 

@@ -43,7 +43,7 @@ def execution_facts(
         yield say("nothing due yet this week")
     else:
         yield say("nothing due this week")
-    if scores.scored >= LEAST and scores.mean is not None:
+    if scores.over >= LEAST and scores.mean is not None:
         bars, mean = execution_bars(screen, scores), _share(scores.mean, say)
         # TRANSLATORS: {bars} are small bars, one for each week.
         yield say.plural(
@@ -58,12 +58,12 @@ def execution_facts(
 
 
 def execution_bars(screen: Screen, scores: Execution) -> str:
-    """A bar for each week from the first in which something was due: a full one is all.
+    """A bar for each week that is over, from the first in which something was due.
 
-    A week in which nothing was due is a gap.
+    A full one is all of it; a week in which nothing was due is a gap.
     """
     signs = screen.symbols.bars
-    shares = [week.share for week in scores.weeks]
+    shares = [week.share for week in scores.weeks if not week.running]
     while shares and shares[0] is None:
         del shares[0]
     return "".join(
@@ -75,11 +75,17 @@ def execution_advice(scores: Execution, say: Language) -> str:
     """What several weeks under the mark ask for; empty where there are few."""
     if scores.under < LOW:
         return ""
+    if not any(week.done for week in _over(scores)[-scores.under :]):
+        return say("Nothing noted as done for {n} weeks: what happened?", n=scores.under)
     return say(
         "{n} weeks in a row under {mark}: plan less, or keep a time for it.",
         n=scores.under,
         mark=_share(scores.mark, say),
     )
+
+
+def _over(scores: Execution) -> list[WeekScore]:
+    return [week for week in scores.weeks if week.due and not week.running]
 
 
 def _share(share: Fraction, say: Language) -> str:

@@ -185,9 +185,24 @@ class ReviewText:
         return f"{told} · {say('the last review before {day}', day=self.day(found.due))}"
 
     def readings(self) -> str:
-        """Which readings are due."""
-        labels = dict.fromkeys(reading.label for reading in self.report.readings_due)
-        return self.say("to note: {labels}", labels=tuple(labels)) if labels else ""
+        """Which readings are due; of which days, where only earlier ones are."""
+        say, today = self.say, self.report.today
+        days = {
+            one.label: span_text(one.period, today, say) if one.overdue else ""
+            for one in self.report.readings_due
+        }
+        if not days:
+            return ""
+        if len(set(days.values())) == 1:
+            told = say("to note: {labels}", labels=tuple(days))
+            (span,) = set(days.values())
+            # TRANSLATORS: one or several figures, and the days of which they are not noted
+            return say("{label} ({days})", label=told, days=span) if span else told
+        labels = (
+            say("{label} ({days})", label=label, days=span) if span else label
+            for label, span in days.items()
+        )
+        return say("to note: {labels}", labels=tuple(labels))
 
     def noted(self) -> str:
         """What is said where no reading is due; what was never read is no good news."""

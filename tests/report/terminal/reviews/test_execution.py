@@ -83,3 +83,19 @@ def test_advice_comes_after_three_weeks_under_the_mark():
         "3 weeks in a row under 85%: plan less, or keep a time for it."
     )
     assert "prévoir moins" in execution_advice(low, language("fr"))
+
+
+def test_the_present_week_has_no_bar_while_it_runs():
+    # One week is over, and tells nothing by a bar; with two there are two.
+    found = scores((1, 4), (1, 1), running=True, mean=Fraction(1, 4))
+    assert told(found) == "Done of what was planned: 100% (1 of 1) · mark 85%"
+    found = scores((1, 4), (2, 2), (1, 1), running=True, mean=Fraction(1, 2))
+    assert "2 weeks ▂█ 50% overall" in told(found)
+
+
+def test_weeks_of_which_nothing_is_noted_do_not_ask_for_less():
+    away = scores((2, 2), (0, 1), (0, 2), (0, 1), under=3)
+    expected = "Nothing noted as done for 3 weeks: what happened?"
+    assert execution_advice(away, language("en")) == expected
+    poor = scores((2, 2), (0, 1), (1, 2), (0, 1), under=3)
+    assert "3 weeks in a row under 85%" in execution_advice(poor, language("en"))
