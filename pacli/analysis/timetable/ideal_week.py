@@ -11,6 +11,7 @@ from pacli.analysis.selling.load import own_hours
 from pacli.analysis.timetable.balance import Balance, Selling, balance, without_slots
 from pacli.analysis.timetable.clashes import Clash, clashes
 from pacli.analysis.timetable.engagements import Engagement, engagements
+from pacli.analysis.timetable.remedy import Remedy, remedy
 from pacli.analysis.timetable.slots import Slot, timetable
 from pacli.analysis.timetable.tasks import WeekTask, laid, week_tasks
 from pacli.analysis.timetable.wishes import Wish, wishes
@@ -42,7 +43,8 @@ class WeekReport(NamedTuple):
 
     ``planned``: the plan has an ideal week. ``volumes``: what the week asks for of each
     thing that is counted. ``balance`` is None once the working days of the week are over.
-    A week that is past has neither clashes nor volumes, nor wishes.
+    A week that is past has neither clashes nor volumes, nor wishes. ``remedy``: a slot that
+    ends one of the clashes.
     """
 
     today: dt.date
@@ -53,6 +55,7 @@ class WeekReport(NamedTuple):
     balance: Balance | None
     clashes: tuple[Clash, ...]
     wishes: tuple[Wish, ...]
+    remedy: Remedy | None = None
 
     @property
     def kept(self) -> tuple[int, int]:
@@ -79,6 +82,7 @@ def ideal_week(plan: Plan, today: dt.date, day: dt.date) -> WeekReport:
     hours: Balance | None = None
     found: tuple[Clash, ...] = ()
     volumes: tuple[ThisWeek, ...] = ()
+    cure: Remedy | None = None
     if span.last >= today:
         days = {day: () if day in off else table[day.weekday()] for day in span}
         left = {day: slots for day, slots in days.items() if day >= today}
@@ -86,6 +90,8 @@ def ideal_week(plan: Plan, today: dt.date, day: dt.date) -> WeekReport:
         worked_on = {d: daily if calendar.count(d, d) else Fraction(0) for d in left}
         tasks = laid(plan, tasks, left, rituals, worked_on)
         found = clashes(plan, left, rituals, tasks, off)
+        if any(table):
+            cure = remedy(found, left, rituals)
         worked = calendar.count(span.first, span.last)
         volumes = _volumes(plan, today, span)
         if not worked or calendar.count(max(today, span.first), span.last):
@@ -117,6 +123,7 @@ def ideal_week(plan: Plan, today: dt.date, day: dt.date) -> WeekReport:
         balance=hours,
         clashes=found,
         wishes=wishes(plan, table) if span.last >= today else (),
+        remedy=cure,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pacli.analysis.timetable.slots import clock
 from pacli.changes.choices import SHOWN
 from pacli.errors import N_
 from pacli.report.clean import width
@@ -53,15 +54,23 @@ def print_week(screen: Screen, report: WeekReport, say: Language, currency: str)
 
 def _print_hint(screen: Screen, report: WeekReport, say: Language) -> None:
     """How a slot is set, where one is missing."""
+    example = say("pac set week.mon.9h-12h=business")
     if not report.planned:
         screen.line()
         told = say("No ideal week yet. Begin with a slot:")
-    elif report.wishes or any(clash.kind != "same_time" for clash in report.clashes):
+    elif report.remedy is not None:
+        told = say("A slot that ends a clash:")
+        day, start, end = report.remedy
+        example = say(
+            "pac set week.{day}.{times}=business",
+            day=say(SHOWN[day]),
+            times=f"{clock(start)}-{clock(end)}",
+        )
+    elif report.wishes:
         told = say("To change a slot:")
     else:
         return
     screen.line(told, DIM, hang=2)
-    example = say("pac set week.mon.9h-12h=business")
     screen.spans([(example, DIM)], indent=2 if width(example) + 2 <= screen.columns else 0)
 
 
