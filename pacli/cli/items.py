@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 Find = Callable[["PlanText"], Path]
 """Says which item is meant, on the text as it is once the file is locked."""
 
+Remark = Callable[["Change", Mapping[str, Any]], "Change"]
+"""A change with what is to be said of it, from the plan before it."""
+
 FIELD = N_("FIELD=VALUE")
 ID = N_("ID")
 
@@ -44,6 +47,11 @@ _HELPS: dict[str, Message] = {
     "every": N_("friday, “friday afternoon”, “every day”, “1st of the month”"),
 }
 """What is said of a field here, where the description of the file names other words."""
+
+
+def _none(change: Change, _: Mapping[str, Any]) -> Change:
+    """The change as it is."""
+    return change
 
 
 def fields_of(section: Path) -> Callable[[], list[TyperOption]]:
@@ -104,19 +112,31 @@ def given(fields: Mapping[str, Any]) -> dict[str, str]:
     return words
 
 
-def add(session: Session, section: Find, fields: Mapping[str, str], name: str | None) -> None:
-    """Add an item; the first of ``fields`` names it."""
+def add(
+    session: Session,
+    section: Find,
+    fields: Mapping[str, str],
+    name: str | None,
+    remark: Remark = _none,
+) -> None:
+    """Add an item; the first of ``fields`` names it. ``remark`` may add to what is told."""
 
     def request(draft: PlanText) -> Change:
         from pacli.changes.items import add as added
 
-        return added(draft, section(draft), fields, session.today, name=name)
+        made = added(draft, section(draft), fields, session.today, name=name)
+        return remark(made, draft.readable())
 
     session.edit(request)
 
 
-def assign(session: Session, item: Find, words: list[str], why: str | None) -> None:
-    """Set fields of an item, or of the whole plan where the path is empty."""
+def assign(
+    session: Session, item: Find, words: list[str], why: str | None, remark: Remark = _none
+) -> None:
+    """Set fields of an item, or of the whole plan where the path is empty.
+
+    ``remark`` may add to what is told.
+    """
 
     def request(draft: PlanText) -> Change:
         from pacli.changes.paths import Place
@@ -126,7 +146,7 @@ def assign(session: Session, item: Find, words: list[str], why: str | None) -> N
         shape = draft.shape.at(path)
         assert shape is not None  # noqa: S101 (items of known sections)
         setter = Setter(draft.readable(), Place(path, shape), session.today, why)
-        return setter.change(assignments(words))
+        return remark(setter.change(assignments(words)), draft.readable())
 
     session.edit(request)
 

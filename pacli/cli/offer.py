@@ -45,7 +45,9 @@ def add(
 ) -> None:
     """Add an offer."""
     words = {"label": label, **items.given(fields)}
-    items.add(session, lambda _: SECTION, words, id_)
+    from pacli.changes.offers import doubted
+
+    items.add(session, lambda _: SECTION, words, id_, doubted)
 
 
 def show(session: Session, id_: Id) -> None:
@@ -62,7 +64,9 @@ def set_(
     ],
 ) -> None:
     """Set fields of an offer; an empty value removes one."""
-    items.assign(session, items.of("offers", id_), values, None)
+    from pacli.changes.offers import doubted
+
+    items.assign(session, items.of("offers", id_), values, None, doubted)
 
 
 def rank(session: Session) -> None:

@@ -111,6 +111,7 @@ def _price(builder: Builder, key: str) -> None:
 
 def _amount(builder: Builder, name: str, answer: str) -> Change:
     """An amount saved; the first with a currency says that of a plan which names none."""
+    from pacli.changes.offers import doubted
     from pacli.changes.start import goal_from_words
 
     fields = [(name, answer)]
@@ -118,7 +119,10 @@ def _amount(builder: Builder, name: str, answer: str) -> Change:
         with suppress(PacError):
             code = goal_from_words(answer).currency
             fields = [("currency", code), *fields] if code else fields
-    return builder.set_all(*fields)
+    made = builder.set_all(*fields)
+    remarked = doubted(made, builder.data)
+    builder.tell(remarked._replace(lines=remarked.lines[len(made.lines) :]))
+    return made
 
 
 def seasons(builder: Builder) -> None:

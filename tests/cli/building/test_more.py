@@ -542,6 +542,38 @@ def test_it_speaks_french(plan):
     assert "pac init --more reprend ce qui manque" in talk.text
 
 
+def test_a_margin_below_one_price_is_remarked_on(plan):
+    talk = build()
+    for question in (SITUATION[0], WAY, DIRECTION[0], COMMITMENT[0], CUSTOMER):
+        talk.asks(question, ">")
+    talk.asks(OFFER, "Lessons")
+    talk.asks("At what price, for one?", "240")
+    talk.asks(
+        "What will be left of its sales over the plan, once their own costs are paid?", "60"
+    )
+    talk.stops_at("Another offer?")
+    assert talk.leaves() == 130
+    assert ONE_ONLY in talk.text
+
+
+ONE_ONLY = "€60 for the whole plan, less than one is sold for (€240): is that the margin of one"
+
+
+def test_commands_remark_on_it_too(plan, pac):
+    def told(*words):
+        outcome = pac("--lang", "en", "offer", *words)
+        assert outcome.code == 0
+        return ONE_ONLY[3:] in " ".join(outcome.out.split())
+
+    assert told("add", "Lessons", "--price", "240", "--margin", "60")
+    assert told("rank")
+    assert not told("set", "lessons", "label=Evenings")
+    assert not told("set", "lessons", "margin=7200")
+    assert not told("rank")
+    assert told("set", "lessons", "margin=239")
+    assert not told("set", "lessons", "price=239")
+
+
 def test_who_does_not_know_skips(plan):
     talk = build()
     for question, answer in zip(

@@ -78,7 +78,7 @@ def print_ranking(screen: Screen, report: Ranking, say: Language, currency: str)
     if any(row.advice for row in report.rows):
         screen.line()
         print_matrix(screen, report, say)
-    notes = list(_notes(report, say))
+    notes = list(_notes(report, say, currency))
     if notes:
         screen.line()
     for note in notes:
@@ -109,9 +109,17 @@ def _percent(share: Decimal | object | None, say: Language) -> str:
     return say.share(exact, 0 if not exact or exact >= Fraction(1, 100) else 1)
 
 
-def _notes(report: Ranking, say: Language) -> Iterator[str]:
+def _notes(report: Ranking, say: Language, currency: str) -> Iterator[str]:
     """What to know about the figures, then what is missing and how to say it."""
     for row in report.rows:
+        if row.margin is not None and row.price is not None and 0 < row.margin < row.price:
+            yield say(
+                "{label}: {margin} for the whole plan, less than one is sold for ({price}): is"
+                " that the margin of one only?",
+                label=row.label,
+                margin=money(row.margin, currency, say),
+                price=money(row.price, currency, say),
+            )
         if row.margin is not None and row.margin <= 0:
             yield say(
                 "{label} leaves nothing: raise its price, cut what it costs, or stop it.",
