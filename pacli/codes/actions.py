@@ -152,7 +152,7 @@ ACTIONS: dict[str, Code] = {
         N_(
             'Add an action that brings the rest: pac action add "…"'
             "\nOr say what “{title}” is really to bring: pac action set {id} expected.value=…"
-            "\nOr aim lower: pac indicator set {indicator} target={right}"
+            "\nOr aim lower: pac indicator set {indicator} target=…"
         ),
     ),
     "PAC420": Code(

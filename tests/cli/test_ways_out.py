@@ -39,7 +39,7 @@ WORDS = {
     "PAC414": ["500"],
     "PAC416": ["Faire le tour des aides"],
     "PAC417": ["site", "Une offre de saison"],
-    "PAC419": ["Un site", "20"],
+    "PAC419": ["Un site", "20", "2"],
     "PAC420": ["30"],
     "PAC421": ["Un site"],
     "PAC503": ["2/3"],

@@ -61,7 +61,6 @@ def enough(subject: Subject) -> Found:
             "title": subject.plan.actions[name].title,
             "id": name,
             "indicator": aim.id,
-            "right": format(promised + (0 if aim.adds_up else aim.initial or 0), "f"),
         },
     )
 
