@@ -1,4 +1,4 @@
-"""Adding people: whoever is added first stands for her, unless somebody else does."""
+"""Adding people: the first who does not help her stands for her, unless somebody else does."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pacli.changes import items
 from pacli.changes.change import Change, Line
 from pacli.errors import N_, Refused
 from pacli.forms.text import fold
-from pacli.model.herself import leads, names_herself
+from pacli.model.herself import helps, leads, names_herself
 
 if TYPE_CHECKING:
     from pacli.changes.change import PlanText
@@ -21,7 +21,7 @@ SECTION = ("people",)
 def add(
     draft: PlanText, fields: Mapping[str, str], today: dt.date, *, name: str | None = None
 ) -> Change:
-    """A new person; of the first who is not told to be her, a word on what falls to whom.
+    """A new person; a word on what falls to whom where nobody is told to be her.
 
     Raises Refused for the name of somebody who is there, and for a second self.
     """
@@ -51,10 +51,26 @@ def add(
                 id=one,
                 own=called,
             )
-    if there or herself or leads(fields.get("role")):
+    roles = {one: str(draft.scalar(*SECTION, one, "role", default="")) for one in there}
+    known = any(names_herself(one, other) or leads(roles[one]) for one, other in there.items())
+    if known or herself or leads(fields.get("role")):
         return made
-    told = N_(
-        "What names no owner is {title}'s. If that is not you, add yourself:"
-        " pac person add NAME --id me"
-    )
-    return Change(made.edits, (*made.lines, Line(told, dict(made.lines[0].params))))
+    first = next((other for one, other in there.items() if not helps(roles[one])), None)
+    if helps(fields.get("role")):
+        if there:
+            return made
+        told = N_(
+            "What names no owner stays yours. Add yourself too: pac person add NAME --id me"
+        )
+    elif first is None:
+        told = N_(
+            "What names no owner is {title}'s. If that is not you, add yourself:"
+            " pac person add NAME --id me"
+        )
+    else:
+        told = N_(
+            "What names no owner is {first}'s. If it is yours, and {title} is you:"
+            " pac person rename {id} me"
+        )
+    params = {**made.lines[0].params, "first": first, "id": key}
+    return Change(made.edits, (*made.lines, Line(told, params)))

@@ -18,6 +18,17 @@ FOUNDERS = frozenset(
 )
 """Words of a role that only she has."""
 
+HELPERS = frozenset(
+    (
+        *("helper", "help", "assistant", "employee", "intern", "apprentice", "trainee"),
+        *("freelance", "freelancer", "contractor", "subcontractor", "volunteer", "supplier"),
+        *("aide", "assistante", "salarie", "salariee", "employe", "employee", "stagiaire"),
+        *("apprenti", "apprentie", "alternant", "alternante", "benevole", "renfort"),
+        *("prestataire", "sous-traitant", "sous-traitante", "fournisseur"),
+    )
+)
+"""Words of a role that is never hers."""
+
 
 def names_herself(key: str, name: str) -> bool:
     """Whether an id or a name says that it is she."""
@@ -26,7 +37,16 @@ def names_herself(key: str, name: str) -> bool:
 
 def leads(role: str | None) -> bool:
     """Whether a role is one that only she has."""
-    return not FOUNDERS.isdisjoint(fold(role or "").replace(",", " ").split())
+    return not FOUNDERS.isdisjoint(_words(role))
+
+
+def helps(role: str | None) -> bool:
+    """Whether a role is that of somebody who works for her; one that leads does not."""
+    return not leads(role) and not HELPERS.isdisjoint(_words(role))
+
+
+def _words(role: str | None) -> list[str]:
+    return fold(role or "").replace(",", " ").split()
 
 
 def named(people: Mapping[str, Any]) -> str | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pacli.analysis.items import OPEN, action_rows, task_rows
 from pacli.forms.text import fold
-from pacli.model.herself import ME, leads, named
+from pacli.model.herself import ME, helps, leads, named
 
 if TYPE_CHECKING:
     from pacli.model.plan import Plan
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Who(NamedTuple):
     """Somebody: ``id`` is None for a name that is not among the people.
 
-    ``hers``: she who keeps the plan. Without people her ``name`` is empty.
+    ``hers``: she who keeps the plan. Where she is not among the people her ``name`` is empty.
     """
 
     id: str | None
@@ -67,7 +67,7 @@ class Team:
     """Who is meant by the owners of a plan.
 
     She is the person called ``moi`` or ``me``, else the one whose role is founder, else the
-    first of the people.
+    first of the people whose role is not to help her.
     """
 
     def __init__(self, plan: Plan) -> None:
@@ -105,8 +105,9 @@ class Team:
 
 
 def hers(plan: Plan) -> str | None:
-    """The id of the person who keeps the plan; None without people."""
-    return told(plan) or next(iter(plan.people), None)
+    """The id of the person who keeps the plan; None where all people, if any, help her."""
+    others = (name for name, one in plan.people.items() if not helps(one.role))
+    return told(plan) or next(others, None)
 
 
 def told(plan: Plan) -> str | None:

@@ -61,7 +61,7 @@ def workload(plan: Plan, today: dt.date, weeks: int = WEEKS) -> WorkloadReport:
     worked = tuple(calendar.count(max(today, span.first), span.last) for span in spans)
     open_ = [(who, one) for who, one in charges(plan, team, today) if one.open]
     strangers = dict.fromkeys(who for who, _ in open_ if who.id is None and not who.hers)
-    everybody = dict.fromkeys((*([] if team.people else [team.her]), *team.people, *strangers))
+    everybody = dict.fromkeys((*([] if team.her.id else [team.her]), *team.people, *strangers))
     if len(everybody) == 1:
         return WorkloadReport(today, True, spans, worked, (), (), {}, {}, False, ())
     found = demands.all()

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from pacli.analysis.means.people import Team, charges_of, person_rows, strangers
+from pacli.analysis.means.people import Team, Who, charges_of, person_rows, strangers
 from pacli.model.plan import Plan
 
 TODAY = dt.date(2026, 2, 13)
@@ -37,6 +37,14 @@ def test_who_keeps_the_plan(people, me):
     assert [row.person for row in person_rows(plan(people), TODAY) if row.hers] == (
         [me] if me else []
     )
+
+
+@pytest.mark.parametrize("role", ["helper", "Aide, le samedi", "Salariée", "subcontractor"])
+def test_who_helps_her_is_not_taken_for_her(role):
+    team = Team(plan(people={"sam": {"name": "Sam", "role": role}}))
+    assert team.her == Who(None, "", hers=True)
+    both = {"sam": {"name": "Sam", "role": role}, "tom": {"name": "Tom"}}
+    assert Team(plan(people=both)).her.id == "tom"
 
 
 def test_owners_are_known_by_id_or_name():

@@ -223,6 +223,12 @@ class WorkloadText:
                     name=row.who.name,
                     command=CommandLine(f"pac person set {row.who.id} hours_per_week=10"),
                 )
+            elif (
+                row.who.hers
+                and row.who.id is None
+                and any(one.who.id is not None for one in report.rows)
+            ):
+                yield say("You are not among the people yet: pac person add NAME --id me")
             elif row.who.id is None and row.who.name:
                 yield say(
                     "{name} is not among the people: {command}",
