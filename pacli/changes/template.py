@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _SATURDAY = 5
+_FEASTS = frozenset(((1, 1), *((12, day) for day in range(24, 32))))
+"""Month and day: 24 December to 1 January."""
 
 
 def dated(text: str, start: dt.date, due: dt.date | None) -> str:
     """The template with its first day on ``start`` and, where it is given, its last on ``due``.
 
-    Days between keep their order and their share of the way; none is on a weekend.
+    Days between keep their order and their share of the way; none is on a weekend, nor
+    between Christmas and New Year, where the plan is long enough.
     """
     days = sorted({dt.date.fromisoformat(one) for one in _DAY.findall(text)})
     first, whole = days[0], (days[-1] - days[0]).days
@@ -36,14 +39,22 @@ def dated(text: str, start: dt.date, due: dt.date | None) -> str:
     def moved(found: re.Match[str]) -> str:
         day = dt.date.fromisoformat(found[0])
         along = start + dt.timedelta(days=(day - first).days * length // whole)
-        return ends.get(day, min(_working(along), last)).isoformat()
+        return (ends.get(day) or _between(start, along, last)).isoformat()
 
     return _DAY.sub(moved, text)
 
 
-def _working(day: dt.date) -> dt.date:
-    """The day, or the Monday after a weekend."""
-    return day + dt.timedelta(days=max(0, 7 - day.weekday()) * (day.weekday() >= _SATURDAY))
+def _between(start: dt.date, day: dt.date, last: dt.date) -> dt.date:
+    """The next working day, else the one before, within a plan; else its last day."""
+    later, earlier = _working(day), _working(day, -1)
+    return later if later <= last else max(start, min(earlier, last))
+
+
+def _working(day: dt.date, step: int = 1) -> dt.date:
+    """The day, or the next one that is neither on a weekend nor in the feast days."""
+    while day.weekday() >= _SATURDAY or (day.month, day.day) in _FEASTS:
+        day += dt.timedelta(days=step)
+    return day
 
 
 def hers(data: Mapping[str, Any], start: Start, here: str | None = None) -> tuple[Edit, ...]:

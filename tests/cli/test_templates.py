@@ -28,6 +28,12 @@ def begun(name, language, start, due=None):
     return Draft.of(dated(text(name, language), start, due), name)
 
 
+def works(day):
+    """Whether a day is neither on a weekend nor from 24 December to 1 January."""
+    feast = (day.month == 12 and day.day >= 24) or (day.month, day.day) == (1, 1)
+    return day.weekday() < 5 and not feast
+
+
 def starts(full):
     """Every weekday and two ends of a month; in full, each day of a leap year."""
     first = dt.date(2027, 12, 1)
@@ -54,7 +60,7 @@ def test_a_good_plan_on_any_day(name, language, full):
             assert action.start <= action.end <= plan.objective.due
             for task in action.tasks.values():
                 assert start <= task.due <= action.end
-                assert task.due.weekday() < 5 or task.due == start
+                assert works(task.due) or task.due == start
 
 
 @pytest.mark.parametrize(("name", "language"), EVERY)
@@ -108,6 +114,25 @@ def test_days_keep_their_order_and_their_ends():
             assert max(after) == due
         for (one, moved), (other, also) in pairwise(sorted(zip(before, after, strict=True))):
             assert (one < other and moved <= also) or moved == also
+
+
+@pytest.mark.parametrize("due", [dt.date(2026, 12, 31), dt.date(2027, 2, 26)])
+def test_no_work_between_christmas_and_new_year(due):
+    plan = begun("craft", "en", dt.date(2026, 11, 2), due).plan()
+    found = [task.due for one in plan.actions.values() for task in one.tasks.values()]
+    assert all(map(works, found))
+    assert plan.objective.due == due
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "call-backs"), ("fr", "relances")])
+def test_quotes_are_called_back_once_there_can_be_some(language, name):
+    plan = begun("craft", language, dt.date(2026, 1, 5)).plan()
+    visits, quotes = plan.funnel[1].delay_days, plan.funnel[2].delay_days
+    # Visits and quotes come working days after the first enquiry.
+    ready = plan.period.start + dt.timedelta(days=(visits + quotes) * 7 // 5)
+    ritual = plan.rituals[name]
+    assert ritual.start >= ready
+    assert ritual.indicator == plan.funnel[2].indicator
 
 
 def test_init_from_a_template(pac, home):
