@@ -64,6 +64,10 @@ def _month_ends(start: dt.date, due: dt.date) -> tuple[dt.date, ...]:
     return tuple(ends)
 
 
+AND = frozenset(("and", "et"))
+"""Words between figures of a list."""
+
+
 def shares_from_words(text: str, months: int) -> tuple[Fraction, ...]:
     """The part of each month in "20 30 50" or "20 %, 30 %, 50 %": they add up to one.
 
@@ -71,7 +75,7 @@ def shares_from_words(text: str, months: int) -> tuple[Fraction, ...]:
     """
     words = text.replace("%", " ").replace(",", " ").replace(";", " ").split()
     try:
-        parts = [Fraction(number_from_words(word)) for word in words]
+        parts = [Fraction(number_from_words(word)) for word in words if word not in AND]
     except PacError:
         parts = []
     if len(parts) != months or min(parts) < 0 or not sum(parts):

@@ -13,10 +13,24 @@ from pacli.changes.ids import slug
 from pacli.errors import N_, Usage
 from pacli.forms.numbers import Example, currencies, number_from_words
 from pacli.forms.recurrences import Recurrence, recurrence_from_words
+from pacli.forms.text import fold
 
 _FIGURE = re.compile(
     r"(?P<before>[^\d\s.,'+-]*)\s*(?P<figure>[-+]?[\d][\d\s.,']*k?)(?P<after>.*)"
 )
+_ABOUT = re.compile(
+    r"(?:about|around|roughly|some|environ|env\.|autour de|à peu près|~)\s*(?=\D?\d)",
+    re.IGNORECASE,
+)
+_HEDGES = frozenset(
+    (
+        "i", "je", "j'espere", "suppose", "think", "guess", "hope", "maybe", "perhaps", "pense",
+        "crois", "peut-etre", "disons", "say", "or", "ou",
+    )
+)  # fmt: skip
+"""Words, without accents, that are no part of what is counted."""
+MOST_WORDS = 3
+"""Words of what is counted, at most: "paid training days"."""
 _OF = re.compile(r"(?:de |d'|d’|des |du |of )", re.IGNORECASE)
 
 
@@ -58,8 +72,16 @@ def goal_from_words(text: str, here: str | None = None) -> Goal:
 
     A sign that several currencies have is that of ``here``, where it is one of them.
     """
-    found = _FIGURE.fullmatch(text.strip().replace("\u202f", " ").replace("\xa0", " "))
+    plain = text.strip().replace("\u202f", " ").replace("\xa0", " ")
+    found = _FIGURE.fullmatch(_ABOUT.sub("", plain, count=1))
     unit = " ".join(f"{found['before']} {found['after']}".split()) if found else ""
+    if found is not None and unit and _talks(unit):
+        raise Usage(
+            N_("“{text}” is more than a figure and what it counts."),
+            hint=N_("Write a figure and what it is of: {amount}, 15 clients."),
+            text=text,
+            amount=Example(20_000, here),
+        )
     if found is None or not unit:
         raise Usage(
             N_("“{text}” does not say what it counts."),
@@ -76,6 +98,15 @@ def goal_from_words(text: str, here: str | None = None) -> Goal:
     if money is None:
         return Goal(number_from_words(figure), unit)
     return Goal(number_from_words(f"{figure} {money}"), sign, money, basis or None)
+
+
+def _talks(unit: str) -> bool:
+    """Whether this is talk rather than the name of what is counted."""
+    words = fold(unit).split()
+    # What a share is of, and what an amount is, may be said after the sign.
+    of = unit.startswith("%") or currencies(words[0])
+    named = MOST_WORDS + 2 if of else MOST_WORDS
+    return len(words) > named or not _HEDGES.isdisjoint(words)
 
 
 def _share(text: str, target: Decimal, of: str) -> Goal:

@@ -36,7 +36,7 @@ def begin(
     if path.exists() or path.is_symlink():
         raise Refused(
             N_("{file} exists already, and stays as it is."),
-            hint=N_("Choose another file: pac init -f NAME.pac.yaml"),
+            hint=N_("Go on with it: pac init --more. For another: pac init -f NAME.pac.yaml"),
             file=str(path),
         )
     if template is not None:

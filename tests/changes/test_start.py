@@ -20,6 +20,11 @@ from pacli.errors import Usage
         ("15 clients", Goal(Decimal(15), "clients")),
         # In French they are books.
         ("200 livres", Goal(Decimal(200), "livres")),
+        ("about 12 contracts", Goal(Decimal(12), "contracts")),
+        ("environ 12 contrats signés", Goal(Decimal(12), "contrats signés")),
+        ("around $20,000", Goal(Decimal(20000), "$", "USD")),
+        ("environ 20 000 €", Goal(Decimal(20000), "€", "EUR")),
+        ("à peu près 15 clients", Goal(Decimal(15), "clients")),
         ("30 % des commandes", Goal(Decimal(30), "%", label="commandes")),
     ],
 )
@@ -27,7 +32,20 @@ def test_a_figure_is_money_or_so_many_of_something(text, goal):
     assert goal_from_words(text) == goal
 
 
-@pytest.mark.parametrize("text", ["", "15", "clients", "30 %"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "15",
+        "clients",
+        "30 %",
+        "about 12 contracts I suppose",
+        "12 contracts I suppose",
+        "12 contrats je pense",
+        "15 clients that come back",
+        "$20,000 I think",
+    ],
+)
 def test_a_figure_says_of_what(text):
     with pytest.raises(Usage):
         goal_from_words(text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pacli.changes import diagnosis
 from pacli.cli.reviewing.answers import MOTIVATION, Reader, choice
-from pacli.errors import N_, Message, NotFound, Usage
+from pacli.errors import N_, Message, NotFound, PacError, Usage
 from pacli.forms.numbers import number_from_words
 from pacli.forms.text import fold
 from pacli.model.labels import LABELS
@@ -40,6 +40,7 @@ HELD_TO = N_("A group, a partner or a coach to whom you tell each week what you 
 CHOSEN = N_("Numbers of the list, such as 1 3; Enter to skip.")
 AMOUNT = Reader(str.strip, N_("An amount; Enter to skip."))
 HOURS = N_("Hours a week, such as 12; Enter to skip.")
+AND = frozenset(("et", "and", "&", "+"))
 MOST_HOURS = 112
 """Waking hours of a week."""
 
@@ -106,10 +107,15 @@ def _chosen(
         builder.show(f"{number} {text}")
 
     def read(answer: str) -> Change:
-        ids = [_numbered(word, list(found)) for word in answer.replace(",", " ").split()]
+        ids = [_numbered(word, list(found)) for word in _listed(answer)]
         return builder.set(".".join(path), ",".join(ids))
 
     builder.ask(question, Reader(read, CHOSEN, meaning))
+
+
+def _listed(answer: str) -> list[str]:
+    """The words of "1, 3", "1 3" or "1 and 3"."""
+    return [one for one in answer.replace(",", " ").split() if fold(one) not in AND]
 
 
 def _items(builder: Builder, part: str) -> list[tuple[str, str]]:
@@ -148,7 +154,10 @@ def _hours(answer: str) -> str:
     """Hours of a week: some, and no more than there are."""
     found = _OF_HOURS.fullmatch(fold(answer))
     text = found[1] if found else answer
-    hours = number_from_words(text)
+    try:
+        hours = number_from_words(text)
+    except PacError:
+        raise Usage(N_("“{text}” is no number of hours."), hint=HOURS, text=answer) from None
     if not 0 < hours <= MOST_HOURS:
         raise Usage(
             N_("A week has not that many hours: {hours}.")

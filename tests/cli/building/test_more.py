@@ -84,7 +84,7 @@ def test_a_whole_plan_is_built(plan, pac):  # noqa: PLR0915 (as long as the plan
     ):
         talk.asks(question, answer)
         talk.asks(MORE)
-    talk.asks("Which do you build on?", "1 2")
+    talk.asks("Which do you build on?", "1 and 2")
     talk.asks("Which do you put right first?", "1")
     talk.asks(WAY, "Offices first")
     for question, answer in zip(DIRECTION, ("Four rounds", "Fresh", "Offices"), strict=True):
@@ -106,7 +106,7 @@ def test_a_whole_plan_is_built(plan, pac):  # noqa: PLR0915 (as long as the plan
         "What will be left of its sales over the plan, once their own costs are paid?", "6000"
     )
     talk.asks("Another offer?")
-    talk.asks(SEASONS, "10 20 30 40")
+    talk.asks(SEASONS, "10, 20, 30 et 40")
     talk.asks(OFF, "in winter")
     talk.asks(OFF, "du 30 mars au 3 avril")
     talk.asks("Other days off?", "1 may")
@@ -304,6 +304,7 @@ def test_nonsense_is_asked_again_at_each_step(plan):
         (COMMITMENT[1], "11"),
         (COMMITMENT[2], "300"),
         (COMMITMENT[2], "0"),
+        (COMMITMENT[2], "a lot"),
     ):
         if question is COMMITMENT[2] and wrong == "300":
             talk.asks(COMMITMENT[1])
