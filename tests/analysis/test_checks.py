@@ -379,7 +379,11 @@ pac: 1
 name: Spring
 objective: {{title: Sell, indicator: sales, due: 2026-06-30}}
 indicators: {{sales: {{label: Won, measure: total, {sales}}}}}
-actions: {{shop: {{title: Web, tasks: {{a: {{title: A, done: 2026-02-10}}}}}}}}
+actions:
+  shop:
+    title: Web
+    expected: {{indicator: sales, value: 3}}
+    tasks: {{a: {{title: A, done: 2026-02-10}}}}
 {rituals}
 """
     read = plan(text=text)
@@ -387,7 +391,8 @@ actions: {{shop: {{title: Web, tasks: {{a: {{title: A, done: 2026-02-10}}}}}}}}
     say = Language("en")
     assert (told and say(told.params["standing"], **told.params)) == found
     if told is not None:
-        more = text.replace("actions: {", "actions: {fair: {title: Fair}, ")
+        assert "PAC419" not in codes(text=text, today=today)
+        more = text.replace("actions:\n", "actions:\n  fair: {title: Fair}\n")
         assert "PAC421" not in codes(text=more)
 
 

@@ -40,10 +40,15 @@ def left_open(subject: Subject) -> Found:
 
 
 def enough(subject: Subject) -> Found:
-    """The actions together promise what the objective asks for."""
+    """The actions together promise what the objective asks for.
+
+    Where none is open any more, that is told instead.
+    """
     aim = subject.aim
     asked = _asked(aim) if aim is not None else None
     if aim is None or asked is None or _settled(subject):
+        return
+    if none_open(subject.plan, subject.today):
         return
     found = list(_promised(subject, aim))
     promised = sum((value or Decimal(0) for _, value in found), Decimal(0))
