@@ -11,6 +11,7 @@ from pacli.changes.edits import AddItem, Edit, Remove, RenameKey, SetValue
 from pacli.changes.ids import chosen, slug
 from pacli.changes.paths import Place, at, dotted_path, named, value_at
 from pacli.errors import N_, Message, Path, Refused, Usage
+from pacli.model.labels import Field
 from pacli.model.references import referring, shared
 from pacli.model.uids import has_uid
 
@@ -95,18 +96,18 @@ def remove(draft: PlanText, path: Path, *, references: bool = False) -> Change:
     used = [one for one in referring(data, path[:-1], str(path[-1])) if not _within(one, path)]
     needed = [one for one in used if _needed(draft.shape, one)]
     if needed:
-        raise _compulsory(title, path, needed)
+        raise _compulsory(data, path, needed)
     if used and not references:
         raise Refused(
             N_("{title} is named by {paths}."),
             hint=N_("Change these first, or take them away too: --with-references"),
             title=title,
-            paths=", ".join(map(field, used)),
+            paths=tuple(mention(data, one) for one in used),
         )
     edits: list[Edit] = [Remove(_whole(data, one)) for one in reversed(used)]
     lines = [_gone(title, path, at(data, path))]
     lines += [
-        Line(N_("No longer named by {path}"), {"path": field(one)}, one, path[-1])
+        Line(N_("No longer named by {path}"), {"path": mention(data, one)}, one, path[-1])
         for one in used
     ]
     if "with" in lines[0].params:
@@ -114,8 +115,9 @@ def remove(draft: PlanText, path: Path, *, references: bool = False) -> Change:
     return Change((*edits, Remove(_emptied(draft, path))), tuple(lines))
 
 
-def _compulsory(title: str, path: Path, needed: Sequence[Path]) -> Refused:
+def _compulsory(data: object, path: Path, needed: Sequence[Path]) -> Refused:
     """What to say of references that cannot be left out, and what to do about the first."""
+    title, _ = named(data, (*path, ""))
     if needed[0][0] == "funnel":
         return Refused(
             N_("{title} is a stage of the funnel, and a stage has an indicator."),
@@ -128,7 +130,7 @@ def _compulsory(title: str, path: Path, needed: Sequence[Path]) -> Refused:
         # TRANSLATORS: {entry} is such as reviews.2026-02-06.decisions.1
         hint=N_("If that is not worth keeping either: pac set {entry}="),
         title=title,
-        paths=", ".join(map(field, needed)),
+        paths=tuple(mention(data, one) for one in needed),
         entry=dotted_path(needed[0][:-1]),
     )
 
@@ -158,7 +160,7 @@ def rename(draft: PlanText, path: Path, new: str) -> Change:
     lines += [
         Line(
             N_("{path}: {before} → {after}"),
-            _renamed(field(one), old, new),
+            _renamed(mention(data, one), old, new),
             one,
             old,
             new,
@@ -180,17 +182,34 @@ def _known(data: object, path: Path, new: str) -> Change:
         return Change((Remove(uid),), ())
     if known is not None:
         return Change((), ())
-    told = N_("Calendars still know it as {id}.")
+    told = N_("In calendars it stays {id}, so that none shows it twice.")
     line = Line(told, {"id": path[-1]}, (*path[:-1], new, "uid"), None, path[-1])
     return Change((SetValue(uid, path[-1]),), (line,))
 
 
-def field(path: Path) -> str:
-    """The field that holds a reference, as she would type it; a list is one field."""
-    return dotted_path(path[:-1] if isinstance(path[-1], int) else path)
+class Mention:
+    """A field that names an item: the title of what it belongs to, and the field."""
+
+    __slots__ = ("field", "what")
+
+    def __init__(self, what: str, field: Field) -> None:
+        self.what = what
+        self.field = field
+
+    def written(self, say: Any) -> str:
+        """Both, in the language ``say``."""
+        field = self.field.written(say)
+        return f"{self.what} · {field}" if self.what else field
 
 
-def _renamed(what: str, old: str, new: str) -> dict[str, object]:
+def mention(data: object, path: Path) -> Mention:
+    """The field that holds a reference, by the title of its item; a list is one field."""
+    what, item = named(data, path)
+    whole = path[:-1] if isinstance(path[-1], int) else path
+    return Mention(what, Field(whole[len(item) :]))
+
+
+def _renamed(what: object, old: str, new: str) -> dict[str, object]:
     return {"title": what, "path": what, "before": old, "after": new}
 
 

@@ -175,7 +175,8 @@ class Setter:
         known = plan_uid(self.data["name"])
         if at(self.data, ("uid",)) is not None or known == plan_uid(name):
             return Change((), ())
-        line = Line(N_("Calendars still know it as {id}."), {"id": known}, ("uid",))
+        told = N_("In calendars it stays {id}, so that none shows it twice.")
+        line = Line(told, {"id": known}, ("uid",))
         return Change((AddItem(("uid",), known, after="name"),), (line,))
 
     def _counted(self, currency: str) -> Change:

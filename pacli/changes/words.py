@@ -34,6 +34,7 @@ _SHARES = frozenset({"on_track", "at_risk", "market_share"})
 _YES = frozenset({"yes", "y", "true", "oui", "o", "vrai"})
 _NO = frozenset({"no", "n", "false", "non", "faux"})
 _COMMA = re.compile(r"(?<!\\),")
+_WHOLE = 100
 MOST = 10
 """Parts of a section that an error names."""
 
@@ -206,7 +207,10 @@ class Words(NamedTuple):
             message = N_("{field} is more than {above}, so it cannot be {value}.")
         else:
             message = N_("{field} is at least {low}, so it cannot be {value}.")
-        raise Usage(message, field=self.field, low=low, above=above, high=high, value=number)
+        share = high == 1 and 1 < value <= _WHOLE
+        hint = N_("For {value} in a hundred, write {value}%.") if share else None
+        params = {"low": low, "above": above, "high": high, "value": number}
+        raise Usage(message, hint=hint, field=Key(self.field), **params)
 
     def _either(self, text: str, shape: Shape) -> object:
         """The first alternative that takes the text, scalars before sections."""

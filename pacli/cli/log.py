@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 from typer import Argument, Option
 
 from pacli.cli.context import Session
-from pacli.errors import N_, Usage
+from pacli.errors import N_, PacError, Usage
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -108,7 +108,32 @@ def _parsed(words: list[str], total: str | None) -> tuple[list[Given], str | Non
             id=name,
         )
     value, day = _split(rest)
+    _refuse_pairs([name, value, *day])
     return [Given(name, value)], " ".join(day) or None
+
+
+def _refuse_pairs(words: list[str]) -> None:
+    """Refuse several values that stand as one does, and say how they are written."""
+    import datetime as dt
+
+    from pacli.aliases import CommandLine
+    from pacli.forms.days import day_from_words
+    from pacli.forms.numbers import is_figure
+
+    names, values = words[::2], words[1::2]
+    if len(values) < 2 or len(names) != len(values) or not all(map(is_figure, values)):  # noqa: PLR2004 (several)
+        return
+    day = " ".join(words[2:])
+    try:
+        day_from_words(day, dt.date(2000, 1, 1), past=True)
+    except PacError:
+        pairs = " ".join(f"{name}={value}" for name, value in zip(names, values, strict=True))
+        raise Usage(
+            N_("“{text}” is not a day."),
+            hint=N_("Several values are written so: {command}"),
+            text=day,
+            command=CommandLine(f"pac log {pairs}"),
+        ) from None
 
 
 def _split(words: list[str]) -> tuple[str, list[str]]:

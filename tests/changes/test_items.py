@@ -4,6 +4,7 @@ import pytest
 
 from pacli.changes import items
 from pacli.errors import Refused, Usage
+from pacli.locale import language
 from tests.changes.plans import TEXT, TODAY, perform
 
 SHOP = ("actions", "shop")
@@ -110,7 +111,7 @@ def test_the_first_indicator_is_offered_to_the_objective():
 def test_what_others_name_is_not_taken_away():
     with pytest.raises(Refused) as caught:
         removed((*SHOP, "tasks", "choose"))
-    assert "actions.shop.tasks.pay.after" in caught.value.params["paths"]
+    assert language("en").write(caught.value.params["paths"]) == "Choose the payment · after"
 
 
 def test_references_go_with_it_where_they_may():
@@ -122,7 +123,7 @@ def test_references_go_with_it_where_they_may():
     ]
     assert outcome.lines == [
         "Removed: Choose the tool",
-        "No longer named by actions.shop.tasks.pay.after",
+        "No longer named by Choose the payment · after",
     ]
 
 
@@ -162,7 +163,7 @@ def test_the_last_task_takes_the_empty_section_along():
 
 def test_a_new_id_follows_wherever_the_item_is_named():
     stage = renamed(("indicators", "sales"), "orders")
-    assert stage.lines[1] == "funnel.2.indicator: sales → orders"
+    assert stage.lines[1] == "Sales · indicator: sales → orders"
     outcome = renamed(("indicators", "turnover"), "ca")
     expected = TEXT.replace("indicator: turnover", "indicator: ca")
     before, after = expected.split("  turnover:\n")
@@ -174,7 +175,7 @@ def test_a_new_id_follows_wherever_the_item_is_named():
     assert outcome.lines == [
         "Turnover · id: turnover → ca",
         "objective.indicator: turnover → ca",
-        "Calendars still know it as turnover.",
+        "In calendars it stays turnover, so that none shows it twice.",
     ]
     tasks = renamed((*SHOP, "tasks", "choose"), "tool").text
     assert "after: [tool]" in tasks
@@ -220,7 +221,7 @@ def test_a_ritual_is_renamed_in_the_slot_that_is_kept_for_it():
 def test_a_ritual_that_a_slot_is_kept_for_goes_with_its_mention():
     with pytest.raises(Refused) as refusal:
         removed(("rituals", "run"), text=WEEK)
-    assert refusal.value.params["paths"] == "week.mon.07:00-08:00.what"
+    assert language("en").write(refusal.value.params["paths"]) == "week.mon.07:00-08:00.what"
     outcome = removed(("rituals", "run"), references=True, text=WEEK)
     assert '"07:00-08:00": {domain: self}' in outcome.text
     assert removed(("rituals", "news"), text=WEEK).lines == ["Removed: Letter"]

@@ -40,7 +40,7 @@ def test_calendars_know_a_plan_by_its_first_name():
     outcome = assigned("name=Summer in Paris")
     assert outcome.lines == [
         "name: Spring → Summer in Paris",
-        "Calendars still know it as spring.",
+        "In calendars it stays spring, so that none shows it twice.",
     ]
     assert outcome.differences() == ["-name: Spring", "+name: Summer in Paris", "+uid: spring"]
     again = assigned("name=Autumn", text=outcome.text)
