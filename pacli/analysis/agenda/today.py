@@ -48,7 +48,8 @@ class Done(NamedTuple):
 class TodayReport(NamedTuple):
     """A plan on a day.
 
-    ``day`` is the one whose list is told: today, or after a weekend the next working day.
+    ``day`` is the one whose list is told: today, or the next working day where today is of a
+    weekend and nothing falls on it.
     On days off there is no list. ``week`` is that of ``day``; it is empty when the rest of
     the week is off. ``objective`` is the row of the objective's figure,
     ``read`` the day of its last reading that counts. ``starts`` is the first day of a plan
@@ -122,7 +123,10 @@ def _week(plan: Plan, day: dt.date, rest: Rest | None) -> tuple[ThisWeek, ...]:
 
 
 def _appointed(plan: Plan, day: dt.date) -> bool:
-    """Whether a ritual, such as a review on Sundays, falls on a day without work."""
+    """Whether a ritual, or a task that is open, falls on a day without work that is not off."""
+    tasks = any(todo.done is None and todo.due == day for todo in todos_of(plan, day))
+    if tasks and not any(day in span for span in days_off(plan)):
+        return True
     return any(
         one.state == "open"
         for name in plan.rituals

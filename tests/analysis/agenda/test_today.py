@@ -79,6 +79,20 @@ def test_what_was_done_dropped_or_belongs_to_a_closed_action_is_not():
     assert ids(with_tasks("2026-01-14", tasks, status="dropped")) == []
 
 
+@pytest.mark.parametrize(
+    ("today", "due", "shown"),
+    [
+        ("2026-01-17", "2026-01-17", "2026-01-17"),
+        ("2026-01-17", "2026-01-18", "2026-01-19"),
+        ("2026-01-18", "2026-01-18", "2026-01-18"),
+        ("2026-01-18", "2026-01-17", "2026-01-19"),
+    ],
+)
+def test_what_is_due_on_a_day_of_a_weekend_stands_under_that_day(today, due, shown):
+    report = with_tasks(today, {"x": task(due)})
+    assert (ids(report), report.day) == (["x"], day(shown))
+
+
 def test_an_id_that_two_actions_use_is_told_with_its_action():
     tasks = {"call": task("2026-01-14")}
     report = seen("2026-01-14", actions={"a": action(tasks=tasks), "b": action(tasks=tasks)})
