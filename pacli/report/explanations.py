@@ -24,6 +24,7 @@ FAMILIES: Mapping[str, Message] = {
 _GAP = re.compile(r"\{(\w+)\}")
 _TYPED = {
     "id": "ID",
+    "indicator": "ID",
     "task": "ID",
     "person": "ID",
     "stage": "ID",
