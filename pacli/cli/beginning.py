@@ -31,12 +31,16 @@ def begin(
     Where she ``goes_on`` at once, nothing is said of what comes next.
     """
     from pathlib import Path
+    from shlex import quote
 
     path = Path(session.options.file or FILE)
     if path.exists() or path.is_symlink():
         raise Refused(
             N_("{file} exists already, and stays as it is."),
-            hint=N_("Go on with it: pac init --more. For another: pac init -f NAME.pac.yaml"),
+            hint=N_("Go on with it: {command}. For another: pac init -f NAME.pac.yaml"),
+            command=f"pac -f {quote(str(path))} init --more"
+            if session.options.file
+            else "pac init --more",
             file=str(path),
         )
     if template is not None:

@@ -66,10 +66,12 @@ def test_what_she_alone_can_tell_is_asked_once(plan):
 
 def test_an_answer_is_kept_when_the_rest_is_left(plan):
     talk = Talk("assess", "fair")
+    talk.asks(IMPACT, "?")
     talk.asks(IMPACT, "3")
     talk.stops_at(EFFORT)
     assert talk.leaves() == 130
     assert "impact: 3" in plan.read_text(encoding="utf-8")
+    assert "How far it brings the objective" in talk.text
 
 
 @pytest.mark.parametrize(

@@ -219,3 +219,14 @@ def test_a_plan_ends_after_it_starts(pac, home):
     assert outcome.code == 1
     assert "1 Jan 2025" in outcome.err
     assert list(home.iterdir()) == []
+
+
+def test_on_a_plan_that_is_there_it_says_how_to_go_on(pac, home):
+    for words, way in (
+        ((), "pac init --more."),
+        (("-f", "tea.pac.yaml"), "pac -f tea.pac.yaml init --more."),
+    ):
+        assert pac("--lang", "en", "init", *words, "--objective", "x").code == 0
+        again = pac("--lang", "en", "init", *words, "--objective", "x")
+        assert again.code == 1
+        assert f"Go on with it: {way} For another: pac init -f NAME" in again.out + again.err

@@ -37,3 +37,20 @@ def test_one_that_fits_stays_on_its_line():
     )
     assert answer == "2 Mar"
     assert shown == "By which day? [2 Mar] > "
+
+
+def test_who_does_not_know_takes_what_is_in_brackets():
+    for typed in ("je sais pas", "I don’t know!", "-"):
+        answer, _ = asked(
+            typed, 40, lambda session: session.ask("When?", default="2 Mar", missing=N_(""))
+        )
+        assert answer == "2 Mar"
+
+
+def test_a_question_mark_tells_the_meaning_and_asks_again():
+    answer, shown = asked(
+        "?\n3", 80, lambda session: session.ask("Impact?", missing=N_(""), meaning="How far.")
+    )
+    assert answer == "3"
+    assert "How far." in shown
+    assert shown.count("Impact? > ") == 2
