@@ -24,7 +24,6 @@ FAMILIES: Mapping[str, Message] = {
 _GAP = re.compile(r"\{(\w+)\}")
 _TYPED = {
     "id": "ID",
-    "indicator": "ID",
     "task": "ID",
     "person": "ID",
     "stage": "ID",
