@@ -42,3 +42,15 @@ def test_the_slot_offered_ends_the_clash(pac, tmp_path, kind, lang):
         words[1:3] = []
     assert pac(*plan, *words[1:]).code == 0
     assert clashes() == []
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_something_on_a_day_that_is_not_worked_says_how_it_becomes_one(pac, tmp_path, lang):
+    path = tmp_path / "bikes.pac.yaml"
+    week = PLAN.replace("fri:", 'sat: {"10:00-12:00": business}\n  fri:')
+    path.write_text(week, encoding="utf-8")
+    plan = ("-f", str(path), "--today", "2026-02-09")
+    command = "calendar.working_days+=sat"
+    assert pac(*plan, "--lang", lang, "week").out.count(command) == 1
+    assert pac(*plan, "set", command).code == 0
+    assert command not in pac(*plan, "--lang", lang, "week").out

@@ -195,7 +195,10 @@ class _Grid:
             names.append(f"{signs.unknown}\u00a0{say('nothing noted')}")
         if any(self.words.proposed(item) for item in items):
             names.append(f"{signs.next}\u00a0{say('a proposal')}")
-        self.screen.facts(names, DIM, indent=CLOCK)
+        if names:
+            # Under a column its bars would read as slots.
+            self.screen.line()
+            self.screen.facts(names, DIM)
 
 
 def _bar(slot: Slot | None) -> Span:

@@ -47,6 +47,8 @@ def print_week(screen: Screen, report: WeekReport, say: Language, currency: str)
     else:
         _print_tasks(screen, report, words)
     _print_hours(screen, report, words)
+    for note in words.unworked():
+        screen.line(note, DIM, hang=2)
     _print_clashes(screen, report, words)
     _print_wishes(screen, report, words)
     _print_hint(screen, report, say)

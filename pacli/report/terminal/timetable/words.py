@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pacli.analysis.timetable.slots import clock
 from pacli.changes.choices import SHOWN
+from pacli.dates import WEEKDAYS
 from pacli.errors import N_, Message
 from pacli.report.days import span_text
 
@@ -220,6 +221,25 @@ class WeekWords:
                 aside=say.duration(aside),
                 hours=f"{float(slots / 60):.4g}",
             )
+
+    def unworked(self) -> Iterator[str]:
+        """That something is laid on a weekday on which the plan says that nobody works."""
+        for day in self.report.days:
+            slots = any(slot.domain == "business" for slot in day.slots)
+            tasks = any(task.state == "open" for task in day.tasks)
+            if (
+                self.report.today <= day.date
+                and not (day.works or day.off)
+                and (slots or tasks)
+            ):
+                key = WEEKDAYS[day.date.weekday()]
+                yield self.say(
+                    "{day} is no working day of yours. If you work then:"
+                    " pac set calendar.working_days+={key}",
+                    day=self.say(SHOWN[key]),
+                    key=key,
+                )
+                return
 
     def asks(self) -> Iterator[str]:
         """What the hours asked of business are made of."""

@@ -81,7 +81,8 @@ Week 7 · 9–15 Feb · this week
                                   ║ (family and
                                   ║ couple)
 20:00
-      █ selling · ┃ business · ║ family and couple · ░ free slot · → a proposal
+
+█ selling · ┃ business · ║ family and couple · ░ free slot · → a proposal
 
 day     task                      proposal
 Mon 9   ✓ Old one
