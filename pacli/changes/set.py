@@ -212,10 +212,21 @@ class Setter:
                 name = str(where.path[-2])
                 return name, [] if old == name else [Remove(where.path)]
             return None, self._removed(where, old)
+        if where.path[0] == "week" and where.path[3:] and where.path[-1] != "domain":
+            self._slot_is_there(where.path[:3], one.name)
         new = value_at(self.data, where, one.text, self.today, typed=one.name)
         if new == old and type(new) is type(old):
             return new, []
         return new, [self._set(where.path, new)]
+
+    def _slot_is_there(self, slot: Path, typed: str) -> None:
+        if at(self.data, slot) is None:
+            raise Refused(
+                N_("There is nothing at {slot} yet."),
+                # TRANSLATORS: business is a domain of the week, as she would type it
+                hint=N_("Say first what those hours are for: pac set {slot}=business"),
+                slot=typed.rpartition(".")[0],
+            )
 
     def _listed(
         self, one: Assignment, where: Place, old: Sequence[Any]
