@@ -48,6 +48,7 @@ def to_the_next_plan(talk):
     talk.asks("What did it bring? Turnover, €900 expected", "€450")
     talk.asks("What was good about it?", "Orders at night")
     talk.asks("What was hard?", "")
+    talk.asks(FATE, "?")
     talk.asks(FATE, "c")
     talk.asks("What does it become?", "Sell more in the shop")
     talk.asks(FATE, "d")
@@ -65,6 +66,7 @@ def test_the_answers_make_the_next_plan(plan):
     talk.asks("Your motivation for it, 0 to 10?", "9")
     assert talk.ends() == 0
     assert "not the €6,000 aimed at" in talk.text
+    assert "change: it goes on under another title" in talk.text
     assert "Left in the old plan: 1 task that is done." in talk.text
     assert "summer.pac.yaml is there: “Summer”, from 30 Mar to 30 Jun." in talk.text
     old = plan.read_text(encoding="utf-8")
