@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pacli.analysis.checks import (
     actions,
@@ -29,11 +29,14 @@ if TYPE_CHECKING:
 
 
 class Check(NamedTuple):
-    """What is told under a code, and whether its way out makes a tip on its own."""
+    """What is told under a code, and what of it makes a tip on its own.
+
+    ``tip`` is ``hint`` where the way out does, ``message`` where what is found does.
+    """
 
     code: str
     find: Callable[[Subject], Found]
-    tip: bool = False
+    tip: Literal["hint", "message"] | None = None
 
 
 CHECKS = (
@@ -41,17 +44,17 @@ CHECKS = (
     Check("PAC302", indicators.negative_totals),
     Check("PAC401", tasks.future_ends),
     Check("PAC406", week.future_rituals),
-    Check("PAC303", objective.specific, tip=True),
-    Check("PAC304", objective.measurable, tip=True),
+    Check("PAC303", objective.specific, tip="hint"),
+    Check("PAC304", objective.measurable, tip="hint"),
     Check("PAC311", objective.progress),
     Check("PAC420", promises.too_much),
-    Check("PAC305", objective.time_bound, tip=True),
-    Check("PAC407", actions.present, tip=True),
-    Check("PAC421", promises.left_open, tip=True),
-    Check("PAC408", actions.tasks, tip=True),
-    Check("PAC310", indicators.tracking, tip=True),
-    Check("PAC313", indicators.staged, tip=True),
-    Check("PAC415", week.review_slot, tip=True),
+    Check("PAC305", objective.time_bound, tip="hint"),
+    Check("PAC407", actions.present, tip="hint"),
+    Check("PAC421", promises.left_open, tip="hint"),
+    Check("PAC408", actions.tasks, tip="hint"),
+    Check("PAC310", indicators.tracking, tip="hint"),
+    Check("PAC313", indicators.staged, tip="hint"),
+    Check("PAC415", week.review_slot, tip="hint"),
     Check("PAC402", tasks.after_objective),
     Check("PAC413", actions.horizons),
     Check("PAC403", tasks.after_action),
@@ -59,18 +62,18 @@ CHECKS = (
     Check("PAC309", indicators.fresh),
     Check("PAC308", indicators.effort),
     Check("PAC418", week.load),
-    Check("PAC419", promises.enough),
+    Check("PAC419", promises.enough, tip="message"),
     Check("PAC414", actions.budgets),
     Check("PAC503", indicators.funnel_targets),
     Check("PAC416", situation.obstacles),
-    Check("PAC412", actions.volumes, tip=True),
-    Check("PAC411", actions.results, tip=True),
-    Check("PAC410", actions.ends, tip=True),
+    Check("PAC412", actions.volumes, tip="hint"),
+    Check("PAC411", actions.results, tip="hint"),
+    Check("PAC410", actions.ends, tip="hint"),
     Check("PAC404", tasks.durations),
-    Check("PAC409", actions.owners, tip=True),
-    Check("PAC417", situation.harms),
-    Check("PAC307", objective.realistic, tip=True),
-    Check("PAC306", objective.ambitious, tip=True),
+    Check("PAC409", actions.owners, tip="hint"),
+    Check("PAC417", situation.harms, tip="message"),
+    Check("PAC307", objective.realistic, tip="hint"),
+    Check("PAC306", objective.ambitious, tip="hint"),
     Check("PAC312", indicators.sources),
     Check("PAC245", settings.unknown),
     Check("PAC246", settings.errors),
@@ -104,7 +107,7 @@ def checks(plan: Plan, today: dt.date) -> tuple[Warned, ...]:
 
 
 def first_tip(subject: Subject) -> Warned | None:
-    """The finding that matters most among those whose way out can be told on its own."""
+    """The finding that matters most among those that can be told on their own."""
     return next(_found(subject, tuple(check for check in CHECKS if check.tip)), None)
 
 

@@ -51,7 +51,7 @@ class NextWeek(NamedTuple):
 
 
 class Tip(NamedTuple):
-    """One thing that would make the plan better: the way out of the check ``code``."""
+    """One thing that would make the plan better: what the check ``code`` found, or its way out."""
 
     code: str
     message: Message
@@ -234,10 +234,15 @@ def _tip(
     plan: Plan, today: dt.date, rows: Sequence[GapRow], funnel: VolumesReport | None
 ) -> Tip | None:
     """What would better the plan most, of the checks that it does not ignore."""
-    from pacli.analysis.checks import first_tip
+    from pacli.analysis.checks import CHECKS, IMPORTANCE, first_tip
     from pacli.analysis.checks.subject import Subject
     from pacli.codes import CODES
 
     burden = funnel.load if funnel is not None else None
     found = first_tip(Subject(plan, today, rows, burden))
-    return None if found is None else Tip(found.code, CODES[found.code].hint, found.params)
+    if found is None:
+        return None
+    tip = CHECKS[IMPORTANCE[found.code]].tip
+    code = CODES[found.code]
+    told = code.message if tip == "message" else code.hint
+    return Tip(found.code, told, found.params)
