@@ -51,7 +51,7 @@ class NextWeek(NamedTuple):
 
 
 class Tip(NamedTuple):
-    """One thing that would make the plan better: what the check ``code`` found, or its way out."""
+    """One thing that would make the plan better: what ``code`` found, or its way out."""
 
     code: str
     message: Message
