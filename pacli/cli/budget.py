@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from typer import Option
-
 from pacli.cli.context import Session
-from pacli.errors import N_
+from pacli.cli.explained import Explained
 
 
-def budget(
-    session: Session,
-    *,
-    explain: Annotated[
-        bool, Option("--explain", help=N_("Show how each figure is worked out"))
-    ] = False,
-) -> None:
+def budget(session: Session, *, explain: Explained = False) -> None:
     """Print what the plan may cost, what it cost so far, and what a win cost."""
     from pacli.analysis.means.budget import budget as budget_of
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from typer import Argument, Option
 
 from pacli.cli.context import Session
+from pacli.cli.explained import Explained
 from pacli.errors import N_
 
 if TYPE_CHECKING:
@@ -29,9 +30,7 @@ def gap(
             help=N_("Also what moved since then, from the plan's history in git"),
         ),
     ] = None,
-    explain: Annotated[
-        bool, Option("--explain", help=N_("Show how each figure is worked out"))
-    ] = False,
+    explain: Explained = False,
 ) -> None:
     """Print how far each indicator is from where it should be today."""
     from pacli.analysis.indicators.gap import gap as gap_on

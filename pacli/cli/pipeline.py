@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from typer import Option
-
 from pacli.cli.context import Session
-from pacli.errors import N_
+from pacli.cli.explained import Explained
 
 
-def pipeline(
-    session: Session,
-    *,
-    explain: Annotated[
-        bool, Option("--explain", help=N_("Show how each figure is worked out"))
-    ] = False,
-) -> None:
+def pipeline(session: Session, *, explain: Explained = False) -> None:
     """Print the open deals, what they are worth, and what is still to be won."""
     from pacli.analysis.book.pipeline import pipeline as pipeline_on
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option
 
 from pacli.cli.context import Session
+from pacli.cli.explained import Explained
 from pacli.errors import N_, NotFound, Usage
 
 if TYPE_CHECKING:
@@ -31,9 +32,7 @@ def volumes(
         str | None, Option(metavar=N_("RATE"), help=N_("How many succeed, such as 1/4"))
     ] = None,
     *,
-    explain: Annotated[
-        bool, Option("--explain", help=N_("Show how each figure is worked out"))
-    ] = False,
+    explain: Explained = False,
 ) -> None:
     """Print how many attempts it takes: for WANT, or for what is left of the plan's target."""
     chosen = phase_from_words(phase)

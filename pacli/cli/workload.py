@@ -7,6 +7,7 @@ from typing import Annotated
 from typer import Option
 
 from pacli.cli.context import Session
+from pacli.cli.explained import Explained
 from pacli.errors import N_, Usage
 
 MOST = 26
@@ -19,9 +20,7 @@ def workload(
         str | None, Option(metavar=N_("NUMBER"), help=N_("How many weeks, 6 by default"))
     ] = None,
     *,
-    explain: Annotated[
-        bool, Option("--explain", help=N_("Show how each figure is worked out"))
-    ] = False,
+    explain: Explained = False,
 ) -> None:
     """Print who does what and when, the weeks that ask too much, and ways out of them."""
     from pacli.analysis.means.workload import WEEKS
